@@ -1,0 +1,75 @@
+import { guessLanguage } from './text/language';
+import type { Article, Block, Metadata } from './types';
+
+const NO_METADATA: Metadata = {
+  titles: [],
+  authors: [],
+  published: [],
+  modified: [],
+  visibleDates: [],
+  dateline: null,
+  agencyCredit: null,
+  section: null,
+  description: null,
+  keywords: [],
+  jsonLdTypes: [],
+  ogType: null,
+  paywalled: false,
+  policies: { corrections: null, ethics: null, ownership: null, unnamedSources: null, about: null, contact: null },
+  adCount: 0,
+  widgetCount: 0,
+};
+
+/** Fewest words of running text that are worth calling an article. */
+const ARTICLE_WORDS = 60;
+
+/**
+ * An article from plain text, as the command line takes it: `text` verbatim, one block a paragraph. Paragraphs are split at
+ * blank lines, or at every line break when the text has no blank line. Nothing is known of the page, so all else is empty.
+ */
+export function articleFromText(text: string, known: { url?: string; title?: string; retrievedAt: string }): Article {
+  const blocks = splitParagraphs(text);
+  const first = blocks[0]?.span;
+  const words = (text.match(/\p{L}+/gu) ?? []).length;
+  const long = words >= ARTICLE_WORDS;
+  return {
+    url: known.url ?? '',
+    canonicalUrl: null,
+    title: known.title ?? (first ? text.slice(first.start, first.end) : ''),
+    byline: [],
+    siteName: null,
+    lang: guessLanguage(text),
+    publishedAt: null,
+    modifiedAt: null,
+    retrievedAt: known.retrievedAt,
+    genre: long ? 'news' : 'other',
+    isArticle: long,
+    isNews: long,
+    text,
+    blocks,
+    links: [],
+    furniture: [],
+    metadata: NO_METADATA,
+    truncated: null,
+  };
+}
+
+/** Trimmed, non-empty paragraphs in order. */
+function splitParagraphs(text: string): Block[] {
+  const separator = /\n[^\S\n]*\n/.test(text) ? /\n(?:[^\S\n]*\n)+/g : /\n/g;
+  const blocks: Block[] = [];
+  const add = (from: number, to: number): void => {
+    const part = text.slice(from, to);
+    const trimmed = part.trim();
+    if (!trimmed) return;
+    const start = from + part.indexOf(trimmed);
+    blocks.push({ kind: 'paragraph', span: { start, end: start + trimmed.length }, level: null, author: null, href: null });
+  };
+  let from = 0;
+  for (const found of text.matchAll(separator)) {
+    add(from, found.index);
+    from = found.index + found[0].length;
+  }
+  add(from, text.length);
+  return blocks;
+}
