@@ -1,0 +1,218 @@
+/**
+ * The publisher table: who publishes under which names and addresses. The shipped file is `public/models/publishers.txt`, made by
+ * `npm run build:publishers`; its origin and licences are told in `docs/data.md`.
+ *
+ * One publisher a line, five fields separated by `|`:
+ * `name|aliases|domains|kind and country|flags`. Lists are separated by `;`. A name or alias that is also an everyday word or
+ * another thing's name (Time, Nature, AFP) starts with `*`. In the domains `@` stands for the name's letters and digits in lower case,
+ * `~` for the same without a leading "The". The flag `?` says that several outlets bear the name. Lines that start with `#` are comments.
+ */
+
+export type PublisherKind =
+  | 'newspaper'
+  | 'news'
+  | 'broadcaster'
+  | 'magazine'
+  | 'wire'
+  | 'digital'
+  | 'factchecker'
+  | 'journal'
+  | 'government'
+  | 'igo'
+  | 'ngo'
+  | 'thinktank'
+  | 'university'
+  | 'company'
+  | 'social';
+
+/** Letters of the kinds in the file, in order of {@link PublisherKind}. */
+export const KIND_LETTERS: Readonly<Record<PublisherKind, string>> = {
+  newspaper: 'p',
+  news: 'n',
+  broadcaster: 'b',
+  magazine: 'm',
+  wire: 'w',
+  digital: 'd',
+  factchecker: 'f',
+  journal: 'j',
+  government: 'g',
+  igo: 'i',
+  ngo: 'o',
+  thinktank: 't',
+  university: 'u',
+  company: 'c',
+  social: 's',
+};
+
+const KINDS = new Map(Object.entries(KIND_LETTERS).map(([kind, letter]) => [letter, kind as PublisherKind])); // entries lose the key type
+
+/** An organisation that publishes, and where. */
+export interface Publisher {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Hosts, lower case, without "www."; a page is theirs when its host ends with one of these at a label's border. */
+  readonly domains: readonly string[];
+  readonly kind: PublisherKind;
+  /** ISO 3166 country code, "INT", or "" when unknown. */
+  readonly country: string;
+  /** Several outlets bear this name: a link to any of them will do. */
+  readonly ambiguous: boolean;
+}
+
+/** A name of a publisher as a sequence of words. */
+interface NameEntry {
+  readonly words: readonly string[];
+  readonly publisher: Publisher;
+  readonly common: boolean;
+}
+
+/** A publisher's name found at a place among words. */
+export interface NameHit {
+  readonly publishers: readonly Publisher[];
+  /** How many words the name has. */
+  readonly length: number;
+  /** The name is an everyday word or somebody else's too: count it only where something is reported. */
+  readonly common: boolean;
+}
+
+/** The table with its two indexes. */
+export interface PublisherTable {
+  readonly size: number;
+  /** Longest name that starts at `words[at]`, or null. Words are compared exactly, apostrophes straight. */
+  nameAt(words: readonly string[], at: number): NameHit | null;
+  /** Every publisher with exactly this name ("The" is optional). */
+  named(name: string): readonly Publisher[];
+  /** Publisher whose domain is the host or an ancestor of it, or null. */
+  ofHost(host: string): Publisher | null;
+}
+
+/** A reader's own entry, as in the rules. */
+export interface OwnPublisher {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly domains: readonly string[];
+}
+
+let last: { text: string; own: readonly OwnPublisher[]; table: PublisherTable } | null = null;
+
+/** Reads the shipped file and the reader's own entries, which win over it. Null means no file. The last table is kept. */
+export function publisherTable(text: string | null, own: readonly OwnPublisher[]): PublisherTable {
+  const wanted = text ?? '';
+  if (last && last.text === wanted && last.own === own) return last.table;
+  const table = index([
+    ...own.map((entry) => ({ entry: { ...entry, kind: 'news' as const, country: '', ambiguous: false }, common: new Set<string>() })),
+    ...parse(wanted),
+  ]);
+  last = { text: wanted, own, table };
+  return table;
+}
+
+/** Words of a name, compared without regard to the kind of apostrophe. */
+export function nameWords(name: string): string[] {
+  return name.replace(/[’‘]/g, "'").match(/[\p{L}\p{N}&'.+-]+/gu) ?? [];
+}
+
+/** Letters and digits of a name in lower case, accents dropped: what an address makes of it. */
+export function addressForm(name: string): string {
+  return name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/&/g, 'and')
+    .replace(/[^a-z0-9]/g, '');
+}
+
+interface Row {
+  readonly entry: Publisher;
+  readonly common: ReadonlySet<string>;
+}
+
+function parse(text: string): Row[] {
+  const rows: Row[] = [];
+  for (const line of text.split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
+    const [first = '', aliases = '', domains = '', kind = '', flags = ''] = line.split('|');
+    const common = new Set<string>();
+    const plain = (name: string): string => {
+      if (!name.startsWith('*')) return name;
+      common.add(name.slice(1));
+      return name.slice(1);
+    };
+    const name = plain(first);
+    const full = addressForm(name);
+    const short = addressForm(name.replace(/^The /, ''));
+    rows.push({
+      entry: {
+        name,
+        aliases: list(aliases).map(plain),
+        domains: list(domains).map((domain) => domain.replace('@', full).replace('~', short)),
+        kind: KINDS.get(kind.slice(0, 1)) ?? 'news',
+        country: kind.slice(1),
+        ambiguous: flags.includes('?'),
+      },
+      common,
+    });
+  }
+  return rows;
+}
+
+function list(field: string): string[] {
+  return field === '' ? [] : field.split(';');
+}
+
+function index(rows: readonly Row[]): PublisherTable {
+  const byFirstWord = new Map<string, NameEntry[]>();
+  const byName = new Map<string, Publisher[]>();
+  const byDomain = new Map<string, Publisher>();
+  const add = (publisher: Publisher, name: string, common: boolean): void => {
+    const words = nameWords(name);
+    const key = words.join(' ');
+    const known = byName.get(key);
+    if (known?.includes(publisher)) return;
+    if (known) known.push(publisher);
+    else byName.set(key, [publisher]);
+    const first = words[0];
+    if (first === undefined) return;
+    const entries = byFirstWord.get(first);
+    if (entries) entries.push({ words, publisher, common });
+    else byFirstWord.set(first, [{ words, publisher, common }]);
+  };
+  for (const { entry, common } of rows) {
+    for (const name of [entry.name, ...entry.aliases]) {
+      add(entry, name, common.has(name));
+      // "The Guardian" is also "the Guardian" in running text; one bare word ("Times") is not enough for a name of its own
+      if (name.startsWith('The ')) add(entry, name.slice(4), common.has(name) || !name.slice(4).includes(' '));
+    }
+    for (const domain of entry.domains) if (!byDomain.has(domain)) byDomain.set(domain, entry);
+  }
+  for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.length - a.words.length);
+  return {
+    size: rows.length,
+    nameAt(words, at) {
+      const entries = byFirstWord.get(words[at] ?? '');
+      const best = entries?.find((entry) => entry.words.every((word, i) => words[at + i] === word));
+      if (!entries || !best) return null;
+      const same = entries.filter((entry) => entry.words.length === best.words.length && entry.words.every((w, i) => best.words[i] === w));
+      return {
+        publishers: same.map((entry) => entry.publisher),
+        length: best.words.length,
+        common: same.some((entry) => entry.common),
+      };
+    },
+    named(name) {
+      const words = nameWords(name);
+      const key = words.join(' ');
+      return byName.get(key) ?? byName.get(words[0] === 'The' || words[0] === 'the' ? words.slice(1).join(' ') : `The ${key}`) ?? [];
+    },
+    ofHost(host) {
+      const labels = host
+        .toLowerCase()
+        .replace(/^www\./, '')
+        .split('.');
+      for (let i = 0; i < labels.length - 1; i++) {
+        const found = byDomain.get(labels.slice(i).join('.'));
+        if (found) return found;
+      }
+      return null;
+    },
+  };
+}
