@@ -1,0 +1,140 @@
+import { browser } from 'wxt/browser';
+import type { Report, Span } from '../analysis/types';
+import type { TabStatus } from '../contracts/messages';
+import { readReport } from './reports';
+import { ask, tell } from './send';
+
+/**
+ * What is known of each tab: kept in `storage.session`, which is memory of the browser and never the disk, so that it outlives
+ * the worker but not the browser. Only the worker writes it; popup and side panel read it without asking anyone.
+ */
+export interface TabRecord {
+  readonly status: TabStatus;
+  /** Address of the document that was read. */
+  readonly url: string;
+  readonly documentId: string | null;
+  /** Key of its report in the store, or null. */
+  readonly key: string | null;
+  /** The report itself where it must not or could not be stored. */
+  readonly report: Report | null;
+  /** What went wrong, in words; null otherwise. */
+  readonly reason: string | null;
+  /** When this was written, in ms since 1970. */
+  readonly at: number;
+}
+
+/** A tab as a view shows it. */
+export interface TabState {
+  readonly status: TabStatus;
+  readonly report: Report | null;
+  /** Key of the report; null when it is not stored (private windows). */
+  readonly key: string | null;
+  readonly url: string | null;
+  readonly reason: string | null;
+}
+
+const UNREAD: TabState = { status: 'unread', report: null, key: null, url: null, reason: null };
+/** A worker that has been at it for this long, in ms, is taken for dead. */
+const PATIENCE = 15_000;
+
+/** What is known of the tab now, its report included. Needs no message and no worker. */
+export async function tabState(tabId: number): Promise<TabState> {
+  const record = await tabRecord(tabId);
+  if (!record || (await isElsewhere(tabId, record))) return UNREAD;
+  const { status, key, url, reason } = record;
+  if (status === 'working' && Date.now() - record.at > PATIENCE) return { status: 'error', report: null, key, url, reason: 'no answer' };
+  if (status !== 'ready' && status !== 'not-enough') return { status, report: null, key, url, reason };
+  const report = record.report ?? (key === null ? null : await readReport(key));
+  return report ? { status, report, key, url, reason } : UNREAD;
+}
+
+/** The report on the tab's page, or null when there is none yet. */
+export async function reportForTab(tabId: number): Promise<Report | null> {
+  return (await tabState(tabId)).report;
+}
+
+/** Calls back when what is known of the tab changes. Returns the way to stop. */
+export function onTabState(tabId: number, callback: (state: TabState) => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'session' && keyOf(tabId) in changes) tabState(tabId).then(callback);
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
+/**
+ * Reads the tab's page, at the reader's wish; harmless when it was read already. The outcome arrives through `onTabState`; the
+ * state returned is the one to show until then.
+ */
+export async function requestReport(tabId: number): Promise<TabState> {
+  try {
+    const answer = await ask<'report.request'>({ type: 'report.request', tabId });
+    if (answer === 'started') {
+      const state = await tabState(tabId);
+      return state.status === 'unread' ? { ...UNREAD, status: 'working' } : state;
+    }
+    return { ...UNREAD, status: answer === 'restricted' ? 'restricted' : 'no-permission-yet' };
+  } catch (error) {
+    return { ...UNREAD, status: 'error', reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/**
+ * Scrolls the tab's page to these words and flashes them; no spans mean the headline. Without `scroll` they are emphasised
+ * where they stand. False when the words are not there any more, or nobody is in the page to show them.
+ */
+export async function showInPage(tabId: number, spans: readonly Span[], scroll = true): Promise<boolean> {
+  return (await tell(tabId, { type: 'page.show', spans: [...spans], scroll })) === true;
+}
+
+/** Takes the emphasis of `showInPage` away. */
+export async function unshowInPage(tabId: number): Promise<void> {
+  await tell(tabId, { type: 'page.unshow' });
+}
+
+/** Address and permission-relevant origin of a tab, where the browser tells; null elsewhere. */
+export async function tabAddress(tabId: number): Promise<string | null> {
+  try {
+    return (await browser.tabs.get(tabId)).url ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** The record of a tab; null when there is none. */
+export async function tabRecord(tabId: number): Promise<TabRecord | null> {
+  const key = keyOf(tabId);
+  // Only the worker writes there, with `writeTabRecord`.
+  return ((await browser.storage.session.get(key))[key] as TabRecord | undefined) ?? null;
+}
+
+/** Every record, by tab. */
+export async function tabRecords(): Promise<Map<number, TabRecord>> {
+  const all = await browser.storage.session.get(null);
+  return new Map(
+    Object.entries(all)
+      .filter(([key]) => key.startsWith('tab:'))
+      // Only the worker writes there, with `writeTabRecord`.
+      .map(([key, record]) => [Number(key.slice(4)), record as TabRecord]),
+  );
+}
+
+/** Worker only: notes what is known of a tab; null forgets it. */
+export async function writeTabRecord(tabId: number, record: TabRecord | null): Promise<void> {
+  if (record) await browser.storage.session.set({ [keyOf(tabId)]: record });
+  else await browser.storage.session.remove(keyOf(tabId));
+}
+
+/** True when the browser tells that the tab has gone to another address since. */
+async function isElsewhere(tabId: number, record: TabRecord): Promise<boolean> {
+  const now = await tabAddress(tabId);
+  return now !== null && withoutFragment(now) !== withoutFragment(record.url);
+}
+
+function withoutFragment(url: string): string {
+  return url.split('#', 1)[0] ?? url;
+}
+
+function keyOf(tabId: number): string {
+  return `tab:${tabId}`;
+}

@@ -1,0 +1,148 @@
+import * as z from 'zod/mini';
+import type { Article } from '../analysis/types';
+
+/**
+ * Schema of an {@link Article} as it comes out of a page, with caps on everything a hostile page can grow. Strict: a field that
+ * is added to the type has to be added here. Positions are UTF-16 offsets into `text` and lie inside it.
+ */
+
+/** Most UTF-16 code units of body text that an article may have. */
+export const TEXT_CAP = 2_000_000;
+
+const line = (most: number) => z.string().check(z.maxLength(most));
+const list = <T extends z.ZodMiniType>(item: T, most: number) => z.array(item).check(z.maxLength(most));
+const address = line(8_192);
+const short = line(1_000);
+const long = line(20_000);
+
+/** Half-open range of UTF-16 code units. */
+export const spanSchema = z
+  .strictObject({ start: z.int().check(z.nonnegative()), end: z.int().check(z.nonnegative(), z.maximum(TEXT_CAP)) })
+  .check(z.refine((span) => span.start <= span.end, 'ends before it starts'));
+
+const factSchema = z.strictObject({
+  value: long,
+  from: z.enum(['json-ld', 'microdata', 'meta', 'visible', 'address', 'text']),
+});
+
+const authorSchema = z.strictObject({
+  name: short,
+  kind: z.enum(['person', 'outlet', 'agency', 'staff']),
+  href: z.nullable(address),
+  from: z.enum(['json-ld', 'microdata', 'meta', 'visible', 'address', 'text']),
+});
+
+const blockSchema = z.strictObject({
+  kind: z.enum(['paragraph', 'heading', 'quote', 'pull-quote', 'list-item', 'caption', 'embed', 'note', 'table', 'preformatted']),
+  span: spanSchema,
+  level: z.nullable(z.int().check(z.minimum(1), z.maximum(6))),
+  author: z.nullable(short),
+  href: z.nullable(address),
+});
+
+const linkSchema = z.strictObject({
+  href: address,
+  text: line(TEXT_CAP),
+  span: spanSchema,
+  rel: list(short, 50),
+  place: z.enum(['body', 'caption', 'source-box', 'embed']),
+  own: z.boolean(),
+  homePage: z.boolean(),
+  sponsored: z.boolean(),
+});
+
+const furnitureSchema = z.strictObject({
+  kind: z.enum([
+    'author-box',
+    'article-information',
+    'view-counter',
+    'rating',
+    'references',
+    'related',
+    'share',
+    'comments-call',
+    'recommendations',
+    'advertisement',
+    'tag-cloud',
+    'newsletter',
+    'dateline-row',
+    'disclosure',
+    'footer',
+  ]),
+  heading: z.nullable(long),
+  text: line(200_000),
+  fields: list(z.strictObject({ label: short, value: long }), 500),
+  links: list(z.strictObject({ href: address, text: long }), 2_000),
+});
+
+const metadataSchema = z.strictObject({
+  titles: list(factSchema, 100),
+  authors: list(authorSchema, 200),
+  published: list(factSchema, 100),
+  modified: list(factSchema, 100),
+  visibleDates: list(short, 200),
+  dateline: z.nullable(short),
+  agencyCredit: z.nullable(short),
+  section: z.nullable(short),
+  description: z.nullable(long),
+  keywords: list(short, 500),
+  jsonLdTypes: list(short, 500),
+  ogType: z.nullable(short),
+  paywalled: z.boolean(),
+  policies: z.strictObject({
+    corrections: z.nullable(address),
+    ethics: z.nullable(address),
+    ownership: z.nullable(address),
+    unnamedSources: z.nullable(address),
+    about: z.nullable(address),
+    contact: z.nullable(address),
+  }),
+  adCount: z.int().check(z.nonnegative()),
+  widgetCount: z.int().check(z.nonnegative()),
+});
+
+/** What the reader script sends; checked in the worker before anything looks at it. */
+export const articleSchema = z
+  .strictObject({
+    url: address,
+    canonicalUrl: z.nullable(address),
+    title: long,
+    byline: list(short, 200),
+    siteName: z.nullable(short),
+    lang: z.nullable(line(100)),
+    publishedAt: z.nullable(line(100)),
+    modifiedAt: z.nullable(line(100)),
+    retrievedAt: line(100),
+    genre: z.enum([
+      'news',
+      'analysis',
+      'opinion',
+      'review',
+      'interview',
+      'live-blog',
+      'satire',
+      'sponsored',
+      'press-release',
+      'brief',
+      'explainer',
+      'fact-check',
+      'obituary',
+      'listing',
+      'other',
+    ]),
+    isArticle: z.boolean(),
+    isNews: z.boolean(),
+    text: line(TEXT_CAP),
+    blocks: list(blockSchema, 50_000),
+    links: list(linkSchema, 20_000),
+    furniture: list(furnitureSchema, 500),
+    metadata: metadataSchema,
+    truncated: z.nullable(long),
+  })
+  .check(
+    z.refine(
+      ({ text, blocks, links }) =>
+        blocks.every(({ span }) => span.end <= text.length) && links.every(({ span }) => span.end <= text.length),
+      'a position lies outside the text',
+    ),
+  ) satisfies z.ZodMiniType<Article>;

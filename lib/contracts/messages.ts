@@ -1,0 +1,114 @@
+import * as z from 'zod/mini';
+import type { ReferenceStatus, Span } from '../analysis/types';
+import { articleSchema, spanSchema } from './article';
+
+/**
+ * Everything that is said between the parts of the extension. A sender's class decides what it may say; the class is read from
+ * what the browser knows of the sender, never from the message.
+ */
+
+/** `page`: our gate or reader in a tab's top document. `extension`: a document of our own (popup, side panel, options, welcome). */
+export type SenderClass = 'page' | 'extension';
+
+const tabSchema = z.int().check(z.nonnegative());
+
+/** Messages that the worker answers. */
+export const requestSchemas = {
+  /** Gate: this document looks like a news article. */
+  'gate.article': z.strictObject({ type: z.literal('gate.article') }),
+  /** Reader: this is what the document holds. Asking again with the same article does no harm. */
+  'reader.article': z.strictObject({ type: z.literal('reader.article'), article: articleSchema }),
+  /** Reader: the document has changed its address; what was shown for it no longer holds. */
+  'reader.left': z.strictObject({ type: z.literal('reader.left') }),
+  /** Extension page: read this tab now, at the reader's own wish. */
+  'report.request': z.strictObject({ type: z.literal('report.request'), tabId: tabSchema }),
+} as const;
+
+/** Who may say what. */
+export const TRUST: Readonly<Record<RequestType, readonly SenderClass[]>> = {
+  'gate.article': ['page'],
+  'reader.article': ['page'],
+  'reader.left': ['page'],
+  'report.request': ['extension'],
+};
+
+export type RequestType = keyof typeof requestSchemas;
+export type Request = z.infer<(typeof requestSchemas)[RequestType]>;
+export type RequestOf<Type extends RequestType> = Extract<Request, { type: Type }>;
+
+/** What the worker answers to each request. */
+export interface Answers {
+  'gate.article': null;
+  /** What to show in the page; null when there is nothing to show. */
+  'reader.article': PageView | null;
+  'reader.left': null;
+  /** `restricted`: the browser lets no extension read this page. `no-permission`: it would, but the reader has not said so. */
+  'report.request': 'started' | 'restricted' | 'no-permission';
+}
+
+/** What comes back over the wire: an answer, or the reason why there is none. */
+export type Envelope<Answer> = { readonly ok: true; readonly answer: Answer } | { readonly ok: false; readonly error: string };
+
+/** Messages to the reader script in a tab, from the worker or from one of our own pages. */
+export const commandSchemas = {
+  /** Scroll to these words and flash them; empty spans mean the headline. Answers whether they were found. */
+  'page.show': z.strictObject({
+    type: z.literal('page.show'),
+    spans: z.array(spanSchema).check(z.maxLength(200)),
+    /** False to emphasise the words where they stand, without scrolling. */
+    scroll: z.boolean(),
+  }),
+  /** Take the emphasis away. */
+  'page.unshow': z.strictObject({ type: z.literal('page.unshow') }),
+} as const;
+
+export type Command = z.infer<(typeof commandSchemas)[keyof typeof commandSchemas]> | { type: 'page.view'; view: PageView | null };
+
+/** How a mark is drawn: a reference's status, a source without a name, or the words of a warning. */
+export type MarkStatus = ReferenceStatus | 'no-name' | 'warning';
+
+/** One marked passage, with what its card says. */
+export interface Mark {
+  /** Id of the claim, or `signal:index` of the warning. */
+  readonly id: string;
+  readonly status: MarkStatus;
+  readonly spans: readonly Span[];
+  /** Name of the source, or the warning's title. */
+  readonly name: string;
+  /** The cue's verb as written; null for a warning. */
+  readonly verb: string | null;
+  /** Way of the claim to this page, outermost first; empty when there is none. */
+  readonly chain: readonly string[];
+  /** Where it can be checked; null when nothing is linked. */
+  readonly href: string | null;
+  /** Ready-made search, opened only when the reader chooses; null when there is none. */
+  readonly search: string | null;
+  /** The warning's sentence; null for a claim. */
+  readonly message: string | null;
+}
+
+/** All that the reader script needs to mark its page. Plain data. */
+export interface PageView {
+  /** Key of the report. */
+  readonly key: string;
+  readonly badge: boolean;
+  readonly band: 1 | 2 | 3 | 4 | 5 | null;
+  readonly sentence: string;
+  /** How many of the sources can be followed. */
+  readonly followable: number;
+  readonly sources: number;
+  readonly marks: readonly Mark[];
+}
+
+/** What is known of a tab. */
+export type TabStatus =
+  /** Nothing has been read here; ask with `requestReport`. */
+  | 'unread'
+  | 'working'
+  | 'ready'
+  | 'not-an-article'
+  /** Read, but not graded: `report.abstained` says why. */
+  | 'not-enough'
+  | 'no-permission-yet'
+  | 'restricted'
+  | 'error';

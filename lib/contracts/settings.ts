@@ -1,0 +1,152 @@
+import * as z from 'zod/mini';
+import type { Rules } from '../analysis/types';
+
+/** Everything a reader can set. Kept in the browser's storage, validated at each read, versioned. */
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** Version of the shape that this build writes. */
+export const SETTINGS_VERSION = 1;
+
+const line = (most: number) => z.string().check(z.maxLength(most));
+const list = <T extends z.ZodMiniType>(item: T, most: number) => z.array(item).check(z.maxLength(most));
+const severitySchema = z.enum(['minor', 'moderate', 'serious']);
+
+/** Values of a signal's options: flat, because Chromium silently cuts stored values nested deeper than 100 to null. */
+const optionSchema = z.union([z.boolean(), z.number(), line(10_000), list(line(1_000), 1_000)]);
+
+const signalRuleSchema = z.strictObject({
+  severity: z.enum(['off', 'minor', 'moderate', 'serious']),
+  options: z.record(line(100), optionSchema),
+});
+
+const phraseRuleSchema = z.strictObject({
+  id: line(100),
+  name: line(200),
+  enabled: z.boolean(),
+  phrases: list(line(500), 500),
+  exceptions: list(line(500), 500),
+  where: z.enum(['headline', 'text', 'outside-quotes']),
+  wholeWords: z.boolean(),
+  severity: severitySchema,
+  message: line(1_000),
+});
+
+const sourceListSchema = z.strictObject({
+  id: line(100),
+  name: line(200),
+  date: line(100),
+  licence: line(500),
+  enabled: z.boolean(),
+  entries: list(z.strictObject({ domain: line(253), verdict: z.enum(['trusted', 'doubted', 'ignored']), note: line(1_000) }), 100_000),
+});
+
+/** A finding that a reader called wrong: not shown again there. */
+const mutedSchema = z.strictObject({
+  /** Id of a signal, or "claim" or "reference". */
+  signal: line(100),
+  /** Host on which it is hidden; null for everywhere. */
+  site: z.nullable(line(253)),
+  /** Address of the one page on which it is hidden; null for the whole site. */
+  page: z.nullable(line(8_192)),
+  /** Its words; null for every finding of the signal. */
+  words: z.nullable(line(2_000)),
+});
+
+/** Shape of the settings, version 1. */
+export const settingsSchema = z.strictObject({
+  version: z.literal(SETTINGS_VERSION),
+  /** By id; a signal that is absent has its own default. */
+  signals: z.record(line(100), signalRuleSchema),
+  phrases: list(phraseRuleSchema, 2_000),
+  lists: list(sourceListSchema, 50),
+  publishers: list(z.strictObject({ name: line(200), aliases: list(line(200), 100), domains: list(line(253), 100) }), 5_000),
+  /** What is shown in the page itself. */
+  page: z.strictObject({ badge: z.boolean(), marks: z.boolean() }),
+  /** Where nothing happens by itself, whatever was permitted: hosts, matching themselves and every host below them. */
+  sitesOff: list(line(253), 5_000),
+  /** ISO time until which nothing happens by itself; null when not paused. */
+  pausedUntil: z.nullable(line(100)),
+  muted: list(mutedSchema, 5_000),
+  /** How many reports are kept, for how many days. */
+  keep: z.strictObject({
+    reports: z.int().check(z.nonnegative(), z.maximum(5_000)),
+    days: z.int().check(z.nonnegative(), z.maximum(3_650)),
+  }),
+});
+
+/** Settings of a reader who has set nothing. */
+export const DEFAULT_SETTINGS: Settings = {
+  version: SETTINGS_VERSION,
+  signals: {},
+  phrases: [],
+  lists: [],
+  publishers: [],
+  page: { badge: true, marks: true },
+  sitesOff: [],
+  pausedUntil: null,
+  muted: [],
+  keep: { reports: 200, days: 30 },
+};
+
+/** Why settings could not be read as they were. */
+export type SettingsProblem = 'corrupt' | 'newer';
+
+/** What a reading of stored or imported settings gave. */
+export interface SettingsReading {
+  readonly settings: Settings;
+  /** Null when all is well; else `settings` are the defaults and what was there is not to be thrown away. */
+  readonly problem: SettingsProblem | null;
+  /** Readable reasons, one a line; empty when all is well. */
+  readonly reasons: string;
+}
+
+/** One step per old version: takes settings of version n to version n + 1. The first release has none. */
+const migrations: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>> = {};
+
+/** Reads settings of any version from untrusted data; nothing stored at all means the defaults. Never throws. */
+export function readSettingsFrom(raw: unknown): SettingsReading {
+  if (raw === undefined || raw === null) return { settings: DEFAULT_SETTINGS, problem: null, reasons: '' };
+  const version = versionOf(raw);
+  if (version === null) return corrupt('the settings carry no version');
+  if (version > SETTINGS_VERSION)
+    return { settings: DEFAULT_SETTINGS, problem: 'newer', reasons: `written by a newer version (${version})` };
+  try {
+    // versionOf has seen that it is an object.
+    let current = raw as Record<string, unknown>;
+    for (let at = version; at < SETTINGS_VERSION; at++) {
+      const step = migrations[at];
+      if (!step) return corrupt(`no way from version ${at}`);
+      current = { ...step(current), version: at + 1 };
+    }
+    const read = settingsSchema.safeParse(current);
+    return read.success ? { settings: read.data, problem: null, reasons: '' } : corrupt(z.prettifyError(read.error));
+  } catch {
+    return corrupt('nested too deeply');
+  }
+}
+
+/** The part of the settings that changes a report. */
+export function rulesOf(settings: Settings): Rules {
+  const { signals, phrases, lists, publishers } = settings;
+  return {
+    signals,
+    phrases: phrases.filter((rule) => rule.enabled),
+    lists: lists.filter((source) => source.enabled),
+    publishers,
+  };
+}
+
+/** True where nothing may happen by itself on this host at this time (ISO). */
+export function isQuietOn(settings: Settings, host: string, now: string): boolean {
+  if (settings.pausedUntil !== null && Date.parse(now) < Date.parse(settings.pausedUntil)) return true;
+  return settings.sitesOff.some((site) => host === site || host.endsWith(`.${site}`));
+}
+
+function versionOf(raw: unknown): number | null {
+  if (typeof raw !== 'object' || raw === null || !Object.hasOwn(raw, 'version') || !('version' in raw)) return null;
+  return typeof raw.version === 'number' && Number.isInteger(raw.version) && raw.version >= 1 ? raw.version : null;
+}
+
+function corrupt(reasons: string): SettingsReading {
+  return { settings: DEFAULT_SETTINGS, problem: 'corrupt', reasons };
+}
