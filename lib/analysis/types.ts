@@ -86,8 +86,8 @@ export interface Furniture {
   readonly links: readonly { readonly href: string; readonly text: string }[];
 }
 
-/** Where a fact was read. */
-export type FactOrigin = 'json-ld' | 'microdata' | 'meta' | 'visible' | 'address' | 'text';
+/** Where a fact was read. `furniture` is an information or author box away from the headline: a claim of the template's. */
+export type FactOrigin = 'json-ld' | 'microdata' | 'meta' | 'visible' | 'address' | 'text' | 'furniture';
 
 /** A value and where the page says it. */
 export interface Fact {

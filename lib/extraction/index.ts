@@ -1,13 +1,228 @@
-import type { Article } from '../analysis/types';
+import type { Article, Author, Fact } from '../analysis/types';
+import { webAddress } from './addresses';
+import { decide } from './article-or-not';
+import { kindOfName, type NamedAuthor, nameKey } from './authors';
+import { assemble } from './blocks';
+import { findBody, type Placed, place } from './body';
+import {
+  articleObject,
+  publishedInAddress,
+  readAuthors,
+  readModified,
+  readPublished,
+  readSiteName,
+  readTitles,
+  type Sources,
+} from './facts';
+import { authorsInFurniture, findFurniture } from './furniture';
+import { genreOf } from './genre';
+import { metaOf, readHead } from './head';
+import { ldList, ldText, readJsonLd, typesOf } from './json-ld';
+import { settleLanguage } from './language';
+import { readPolicies } from './policies';
+import { rolesOf } from './roles';
+import { segmentsOf } from './segments';
+import { takeSnapshot } from './snapshot';
+import { readVisibleDates } from './visible-dates';
 
-/** An article and, for each of its blocks, the live element that it stands in. */
+/**
+ * An article and, for each of its blocks, where it stands in the live page.
+ *
+ * The contract with anchoring: the text of block `i`, `article.text.slice(span.start, span.end)`, is `collapse(parts)` of
+ * `text.ts`, where the parts are the data of `texts[i]` in order and a null entry (a `<br>` inside the block) is `'\n'`. So
+ * white space is collapsed and trimmed, soft hyphens and zero-width spaces are dropped, and `origins(parts)` gives the text
+ * node and offset of each character. `<br><br>` ends a block: several blocks may share an element. Text of the element that is
+ * not in `texts[i]` (a hidden span, a button) is not part of the block.
+ */
 export interface Extraction {
   readonly article: Article;
   /** `elements[i]` is the live element of `article.blocks[i]`. */
   readonly elements: readonly Element[];
+  /** `texts[i]` are the live text nodes of `article.blocks[i]`; null is a line break. */
+  readonly texts: readonly (readonly (Text | null)[])[];
 }
 
-/** Reads the page without changing it. `url` is the page's address, `retrievedAt` an ISO time. Never throws. */
-export function extract(_document: Document, _url: string, _retrievedAt: string): Extraction {
-  throw new Error('being built');
+/** Reads the page without changing it, in one go. `url` is the page's address, `retrievedAt` an ISO time. */
+export function extract(document: Document, url: string, retrievedAt: string): Extraction {
+  const steps = extraction(document, url, retrievedAt);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** Milliseconds of one slice of {@link extractInSlices}. */
+const SLICE = 12;
+
+/** The same as {@link extract}, giving the page its turn (`pause`) whenever a slice of time is used up. `now` in milliseconds. */
+export async function extractInSlices(
+  document: Document,
+  url: string,
+  retrievedAt: string,
+  pause: () => Promise<void>,
+  now: () => number,
+): Promise<Extraction> {
+  const steps = extraction(document, url, retrievedAt);
+  let start = now();
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    if (now() - start < SLICE) continue;
+    await pause();
+    start = now();
+  }
+}
+
+function* extraction(document: Document, url: string, retrievedAt: string): Generator<void, Extraction> {
+  const snapshot = yield* takeSnapshot(document);
+  yield;
+  const head = readHead(snapshot.root);
+  const base = webAddress(head.base, url)?.href ?? url;
+  const ld = readJsonLd(snapshot.jsonLd);
+  yield;
+  const segments = segmentsOf(snapshot.root);
+  yield;
+  const placed = place(segments, rolesOf(snapshot.root));
+  yield;
+  const body = findBody(placed);
+  yield;
+  const kept = body?.kept ?? [];
+  const text = assemble(kept, base);
+  yield;
+  const inBody = new Set<Placed>(kept);
+  const sources: Sources = {
+    url,
+    base,
+    head,
+    ld,
+    placed,
+    bodyStart: kept[0]?.segment.index ?? -1,
+    bodyEnd: kept.at(-1)?.segment.index ?? -1,
+  };
+  const siteName = readSiteName(sources);
+  const titles = readTitles(sources, siteName);
+  const title = titles[0]?.value ?? '';
+  const furniture = findFurniture(
+    placed.filter((p) => !inBody.has(p)),
+    base,
+  );
+  yield;
+  const authors = settleAuthors([...readAuthors(sources), ...authorsInFurniture(furniture)], siteName, url);
+  const visible = readVisibleDates(sources);
+  const published = [...readPublished(sources), ...visible.published, ...publishedInAddress(url)];
+  const modified = [...readModified(sources), ...visible.modified];
+  const article = articleObject(sources);
+  const canonical = webAddress(head.links.get('canonical')?.[0] ?? metaOf(head, 'og:url'), base);
+  const jsonLdTypes = [...new Set(ld.flatMap(typesOf))].slice(0, 40);
+  const section = ldText(article?.articleSection) ?? metaOf(head, 'article:section', 'section', 'parsely-section');
+  const keywords = keywordsOf(ldList(article?.keywords).map(ldText), metaOf(head, 'news_keywords', 'keywords'));
+  const genre = genreOf({
+    path: webAddress(url, url)?.pathname ?? '',
+    title,
+    section,
+    types: article ? typesOf(article) : [],
+    keywords: [],
+    labels: labelsBefore(placed, sources.bodyStart),
+    text: text.text,
+    siteName,
+  });
+  const ogType = metaOf(head, 'og:type');
+  const decision = decide({ url, head, ogType, jsonLdTypes, title, titles, placed, kept, text, authors, published, genre });
+  return {
+    article: {
+      url,
+      canonicalUrl: canonical?.href ?? null,
+      title,
+      byline: bylineOf(authors),
+      siteName,
+      lang: settleLanguage(
+        snapshot.root.attribute('lang') ?? snapshot.root.attribute('xml:lang') ?? metaOf(head, 'content-language', 'og:locale'),
+        text.text,
+      ),
+      publishedAt: published[0]?.value ?? null,
+      modifiedAt: modified[0]?.value ?? null,
+      retrievedAt,
+      genre: decision.isArticle ? genre : 'listing',
+      isArticle: decision.isArticle,
+      isNews: decision.isNews,
+      text: text.text,
+      blocks: text.blocks,
+      links: text.links,
+      furniture,
+      metadata: {
+        titles,
+        authors,
+        published,
+        modified,
+        visibleDates: visible.raw,
+        dateline: datelineOf(text.text),
+        agencyCredit: authors.find((a) => a.kind === 'agency')?.name ?? null,
+        section,
+        description: metaOf(head, 'description', 'og:description') ?? ldText(article?.description),
+        keywords,
+        jsonLdTypes,
+        ogType,
+        paywalled: ld.some((o) => o.isAccessibleForFree === false || /^false$/i.test(ldText(o.isAccessibleForFree) ?? '')),
+        policies: readPolicies(sources),
+        adCount: countHolders(placed, 'advertisement'),
+        widgetCount: countHolders(placed, 'recommendations'),
+      },
+      truncated: snapshot.cut || text.cut ? 'Only part of this page was read: it is too large.' : null,
+    },
+    elements: text.elements,
+    texts: text.texts,
+  };
+}
+
+const countHolders = (placed: readonly Placed[], role: Placed['role']): number =>
+  new Set(placed.filter((p) => p.role === role).map((p) => p.holder)).size;
+
+function keywordsOf(list: readonly (string | null)[], meta: string | null): string[] {
+  const all = [...list, ...(meta ?? '').split(',')].flatMap((k) => (k ?? '').split(','));
+  return [...new Set(all.map((k) => k.trim()).filter((k) => k !== ''))].slice(0, 40);
+}
+
+/** Short labels shortly before the body: a kicker such as "Opinion" stands there. */
+function labelsBefore(placed: readonly Placed[], bodyStart: number): string[] {
+  return placed
+    .slice(Math.max(0, bodyStart - 12), Math.max(0, bodyStart))
+    .filter((p) => p.role !== 'navigation' && p.role !== 'related' && p.segment.text.length < 40)
+    .map((p) => p.segment.text);
+}
+
+/** "BEIJING (AFP) —" or "NEW YORK, March 3 –" at the very start. */
+function datelineOf(text: string): string | null {
+  const m =
+    /^(?:\([^)]{2,40}\)\s)?(\p{Lu}[\p{L}.,'’ /-]{1,40}?(?:\([^)]{2,40}\))?(?:,\s[^—–]{2,30}?)?)\s?(?:—|–|--| - |\(Reuters\)|\(AP\))/u.exec(
+      text.slice(0, 140),
+    );
+  const place = m?.[1]?.trim() ?? null;
+  return place && /^\p{Lu}[\p{Lu}.' -]{2,}/u.test(place) ? place : null;
+}
+
+/** Kinds and duplicates settled: one entry a name, the most trusted origin first. */
+function settleAuthors(named: readonly NamedAuthor[], siteName: string | null, url: string): Author[] {
+  const host = (webAddress(url, url)?.hostname ?? '').replace(/^www\./, '');
+  const sites = [siteName ?? '', host, host.split('.')[0] ?? ''].filter((s) => s.length > 2);
+  const out: Author[] = [];
+  for (const a of named) {
+    const known = out.findIndex((o) => nameKey(o.name) === nameKey(a.name));
+    const before = out[known];
+    if (before) {
+      if (!before.href && a.href) out[known] = { ...before, href: a.href };
+      continue;
+    }
+    out.push({ name: a.name, kind: kindOfName(a.name, sites, a.organisation), href: a.href, from: a.from });
+  }
+  return out.slice(0, 30);
+}
+
+/** People first; names that only stand in a box below the text do not count; desks, then agencies, then the outlet only when nobody else is named. One origin decides. */
+function bylineOf(authors: readonly Author[]): string[] {
+  const order: readonly Fact['from'][] = ['json-ld', 'visible', 'microdata', 'meta'];
+  for (const kind of ['person', 'staff', 'agency', 'outlet'] as const) {
+    for (const from of order) {
+      const names = authors.filter((a) => a.kind === kind && a.from === from).map((a) => a.name);
+      if (names.length > 0) return names;
+    }
+  }
+  return [];
 }

@@ -1,0 +1,97 @@
+import type { Block, BlockKind, Link, LinkPlace } from '../analysis/types';
+import { isHomePage, isShopAddress, plainAddress, siteOf, webAddress } from './addresses';
+import type { Placed } from './body';
+import type { PageElement } from './snapshot';
+
+/** Caps on what is handed over. */
+const CAPS = { text: 400_000, blocks: 4_000, links: 1_500 };
+
+/** The body as plain data, and the live nodes behind each block. */
+export interface BodyText {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly links: readonly Link[];
+  readonly elements: readonly Element[];
+  readonly texts: readonly (readonly (Text | null)[])[];
+  readonly cut: boolean;
+}
+
+/** Nearest ancestor (or itself) that a test holds for, up to `limit`. */
+export function closest(element: PageElement | null, test: (e: PageElement) => boolean, limit = 12): PageElement | null {
+  for (let e = element, i = 0; e && i < limit; e = e.parent, i++) if (test(e)) return e;
+  return null;
+}
+
+function kindOf({ segment, role }: Placed): BlockKind {
+  const { box } = segment;
+  if (role === 'embed') return 'embed';
+  if (role === 'note') return 'note';
+  if (role === 'caption' || closest(box, (e) => e.tag === 'figcaption', 4)) return 'caption';
+  if (/^h[1-6]$/.test(box.tag)) return 'heading';
+  if (role === 'pull-quote') return 'pull-quote';
+  if (box.tag === 'pre') return 'preformatted';
+  if (closest(box, (e) => e.tag === 'td' || e.tag === 'th', 4)) return 'table';
+  if (closest(box, (e) => e.tag === 'blockquote', 5)) return 'quote';
+  if (closest(box, (e) => e.tag === 'li' || e.tag === 'dd' || e.tag === 'dt', 3)) return 'list-item';
+  return 'paragraph';
+}
+
+const PLACES: Partial<Record<BlockKind, LinkPlace>> = { caption: 'caption', embed: 'embed' };
+
+/** Address of the post that an embed shows: the last link of it that looks like one. */
+function postAddress({ segment, holder }: Placed, base: string): string | null {
+  const all = segment.anchors.map((a) => webAddress(a.element.attribute('href'), base)).filter((u) => u !== null);
+  const cited = webAddress(holder?.attribute('cite') ?? holder?.attribute('data-instgrm-permalink'), base);
+  const post = cited ?? all.reverse().find((u) => /\/(?:status|p|reel|post|posts|video|watch|@[^/]+\/\d+)/.test(u.pathname)) ?? null;
+  return post ? plainAddress(post) : null;
+}
+
+/** Joins the kept segments into one text with blocks and links. */
+export function assemble(kept: readonly Placed[], base: string): BodyText {
+  const ownSite = siteOf(webAddress(base, base)?.hostname ?? '');
+  const blocks: Block[] = [];
+  const links: Link[] = [];
+  const elements: Element[] = [];
+  const texts: (Text | null)[][] = [];
+  let text = '';
+  let cut = false;
+  for (const placed of kept) {
+    const { segment } = placed;
+    if (blocks.length >= CAPS.blocks || text.length + segment.text.length > CAPS.text) {
+      cut = true;
+      break;
+    }
+    if (text !== '') text += '\n\n';
+    const start = text.length;
+    text += segment.text;
+    const kind = kindOf(placed);
+    const embed = kind === 'embed';
+    blocks.push({
+      kind,
+      span: { start, end: text.length },
+      level: kind === 'heading' ? Number(segment.box.tag[1]) : null,
+      author: embed ? (/[—–-]\s{0,2}([^—–]{2,80}?\(@\w{1,30}\))/.exec(segment.text)?.[1] ?? null) : null,
+      href: embed ? postAddress(placed, base) : null,
+    });
+    elements.push(segment.box.live);
+    texts.push(segment.parts.map((p) => p?.live ?? null));
+    for (const anchor of segment.anchors) {
+      const url = webAddress(anchor.element.attribute('href'), base);
+      if (!url || links.length >= CAPS.links) continue;
+      const href = plainAddress(url);
+      const target = webAddress(href, base) ?? url;
+      const rel = (anchor.element.attribute('rel') ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 10);
+      links.push({
+        href,
+        text: segment.text.slice(anchor.start, anchor.end),
+        span: { start: start + anchor.start, end: start + anchor.end },
+        rel,
+        place: placed.role === 'source-box' ? 'source-box' : (PLACES[kind] ?? 'body'),
+        own: siteOf(target.hostname) === ownSite,
+        homePage: isHomePage(target),
+        sponsored: rel.includes('sponsored') || isShopAddress(url) || isShopAddress(target),
+      });
+    }
+  }
+  return { text, blocks, links, elements, texts, cut };
+}
