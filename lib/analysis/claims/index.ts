@@ -1,7 +1,194 @@
+import { CUE_FORMS } from '../data/cues';
 import type { ModelFiles } from '../data/models';
-import type { Article, Claim, SourceEntry } from '../types';
+import { TIME_WORDS } from '../data/words';
+import { guessLanguage } from '../text/language';
+import type { Article, Claim, CueClass, Source, SourceEntry, SourceKind, Span } from '../types';
+import { anonymityOf } from './anonymity';
+import type { Attribution } from './attribution';
+import { collectEntities } from './entities';
+import { hearerOf, mediumOf } from './hearer';
+import { listSources } from './ledger';
+import { type Paragraph, readParagraphs, type Token } from './reading';
+import { type Placed, type Resolution, resolveSources } from './resolve';
+import { attributionsByRule } from './rules';
+import { describeSource } from './sources';
 
 /** Claims of the article in reading order, and the ledger of who made them. Pure; linear in the text's length. */
-export function findClaims(_article: Article, _files: ModelFiles): { claims: Claim[]; sources: SourceEntry[] } {
-  return { claims: [], sources: [] };
+export function findClaims(article: Article, _files: ModelFiles): { claims: Claim[]; sources: SourceEntry[] } {
+  const paragraphs = readParagraphs(article);
+  if (!isEnglish(article)) return { claims: quotesOnly(paragraphs), sources: [] };
+  const attributions = attributionsByRule(paragraphs).sort((a, b) => startOf(a) - startOf(b));
+  const directory = collectEntities(paragraphs, new Map());
+  const placed = attributions.map((attribution) => placeSource(attribution, paragraphs, article.text, directory));
+  const resolutions = resolveSources(placed, paragraphs, directory);
+  const claims = attributions.map((attribution, i) =>
+    claimOf(attribution, `c${i + 1}`, placed[i] ?? null, resolutions[i] ?? null, paragraphs, article.text),
+  );
+  const nested = nest(claims);
+  return { claims: nested, sources: listSources(nested, placed, resolutions) };
+}
+
+/** English by its text; where the text is too short to tell, by what the page says. */
+function isEnglish(article: Article): boolean {
+  const guess = guessLanguage(article.text);
+  if (guess) return guess === 'en';
+  return article.lang === null || article.lang.startsWith('en');
+}
+
+/** Another language: what stands between quotation marks is listed, and nothing is said about who speaks. */
+function quotesOnly(paragraphs: readonly Paragraph[]): Claim[] {
+  const quotes = paragraphs.flatMap((paragraph) => paragraph.quotes.filter((quote) => quote.words >= 4));
+  return quotes.map(({ start, end }, i) => ({
+    id: `c${i + 1}`,
+    source: null,
+    cue: null,
+    content: [{ start, end }],
+    form: 'direct',
+    toldTo: null,
+    medium: null,
+    within: null,
+    confidence: 0.3,
+    shown: true,
+  }));
+}
+
+function startOf({ source, cue, content }: Attribution): number {
+  return Math.min(...[source, cue, ...content].map((span) => span?.start ?? Number.POSITIVE_INFINITY));
+}
+
+/** The paragraph that holds a position, or null. */
+function paragraphAt(paragraphs: readonly Paragraph[], position: number): Paragraph | null {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (paragraphs[middle]!.block.span.end <= position) low = middle + 1;
+    else high = middle;
+  }
+  const found = paragraphs[low];
+  return found && found.block.span.start <= position ? found : null;
+}
+
+function tokensIn({ tokens }: Paragraph, span: Span): Token[] {
+  return tokens.filter((token) => token.start >= span.start && token.end <= span.end);
+}
+
+function placeSource(
+  attribution: Attribution,
+  paragraphs: readonly Paragraph[],
+  text: string,
+  directory: ReturnType<typeof collectEntities>,
+): Placed | null {
+  const span = attribution.source;
+  const paragraph = span && paragraphAt(paragraphs, span.start);
+  if (!span || !paragraph) return null;
+  const sentence = paragraph.sentences.find(({ to }) => (paragraph.tokens[to - 1]?.end ?? 0) >= span.end);
+  return {
+    description: describeSource(tokensIn(paragraph, span), directory),
+    written: text.slice(span.start, span.end),
+    start: span.start,
+    end: span.end,
+    paragraph: paragraph.index,
+    sentence: sentence ? paragraph.tokens[sentence.from]!.start : span.start,
+  };
+}
+
+function claimOf(
+  attribution: Attribution,
+  id: string,
+  placed: Placed | null,
+  resolution: Resolution | null,
+  paragraphs: readonly Paragraph[],
+  text: string,
+): Claim {
+  const cue = cueOf(attribution, text);
+  const at = attribution.cue ?? attribution.source ?? attribution.content[0];
+  const paragraph = at ? paragraphAt(paragraphs, at.start) : null;
+  return {
+    id,
+    source: placed && sourceOf(placed, resolution, paragraph),
+    cue,
+    content: attribution.content,
+    form: formOf(attribution.content, paragraphs),
+    toldTo: paragraph && attribution.cue ? hearerOf(paragraph, attribution, text) : null,
+    medium: paragraph && attribution.cue ? mediumOf(paragraph, attribution, text) : null,
+    within: null,
+    confidence: attribution.confidence,
+    shown: cue?.class !== 'belief' && cue?.class !== 'intent' && cue?.class !== 'declines',
+  };
+}
+
+function sourceOf(placed: Placed, resolution: Resolution | null, paragraph: Paragraph | null): Source {
+  const { description, start, end, written } = placed;
+  const own = resolution?.unnamed === true && resolution.name === written;
+  const resolvedKind: SourceKind | null = resolution?.kind ?? null;
+  const kind = description.pronoun && resolvedKind ? resolvedKind : description.kind;
+  return {
+    span: { start, end },
+    name: written,
+    kind,
+    resolvedTo: own ? resolution.speaksFor : (resolution?.name ?? null),
+    resolvedKind,
+    title: description.title,
+    affiliation: description.affiliation,
+    anonymity: (kind === 'unnamed-role' || kind === 'vague') && paragraph ? anonymityOf(paragraph, end) : null,
+  };
+}
+
+function cueOf({ cue }: Attribution, text: string): Claim['cue'] {
+  if (!cue) return null;
+  const words =
+    text
+      .slice(cue.start, cue.end)
+      .toLowerCase()
+      .match(/[\p{L}'’-]+/gu) ?? [];
+  if (words[0] === 'according' || words[0] === 'per') return { span: cue, verb: words.join(' '), class: 'says' };
+  for (const word of words) {
+    const entry = CUE_FORMS.get(word);
+    if (entry && !TIME_WORDS.has(word)) return { span: cue, verb: entry.verb.lemma, class: cueClass(entry.verb.class, words) };
+  }
+  return { span: cue, verb: words.join(' '), class: 'says' };
+}
+
+/** "would not say", "declined to comment": a refusal, whatever the verb. */
+function cueClass(known: CueClass, words: readonly string[]): CueClass {
+  return words.some((word) => /^(?:not|declined|refused|n't|n’t)$/.test(word)) && words.includes('comment') ? 'declines' : known;
+}
+
+/** Direct when nine tenths of its letters stand in quotation marks, mixed when some do. */
+function formOf(content: readonly Span[], paragraphs: readonly Paragraph[]): Claim['form'] {
+  let all = 0;
+  let quoted = 0;
+  for (const span of content) {
+    const paragraph = paragraphAt(paragraphs, span.start);
+    if (!paragraph) continue;
+    for (const token of tokensIn(paragraph, span)) {
+      if (!token.word) continue;
+      all += token.text.length;
+      if (token.quote >= 0) quoted += token.text.length;
+    }
+  }
+  if (quoted === 0) return 'indirect';
+  return quoted >= all * 0.9 ? 'direct' : 'mixed';
+}
+
+/** Puts each claim whose cue stands in another's content inside it; the innermost such claim wins. */
+function nest(claims: readonly Claim[]): Claim[] {
+  return claims.map((claim, i) => {
+    const at = claim.cue?.span ?? claim.source?.span;
+    if (!at) return claim;
+    let best: Claim | null = null;
+    let size = Number.POSITIVE_INFINITY;
+    for (let j = Math.max(0, i - 12); j < Math.min(claims.length, i + 12); j++) {
+      const outer = claims[j]!;
+      if (outer.id === claim.id) continue;
+      for (const span of outer.content) {
+        if (span.start <= at.start && at.end <= span.end && span.end - span.start < size) {
+          best = outer;
+          size = span.end - span.start;
+        }
+      }
+    }
+    return best ? { ...claim, within: best.id } : claim;
+  });
 }

@@ -1,0 +1,296 @@
+import { DEMONYMS, PLACES } from '../data/places';
+import { ABBREVIATIONS, DOCUMENTS, HONORIFIC_GENDER, MEDIA_NAMES, ORGANISATIONS, ROLES, TITLES } from '../data/roles';
+import { TIME_WORDS } from '../data/words';
+import type { SourceKind } from '../types';
+import { isName } from './nouns';
+import type { Paragraph, Token } from './reading';
+
+/** Kind of a name, as far as the text and small tables tell. */
+export type EntityKind = Extract<SourceKind, 'person' | 'organisation' | 'publication'> | 'place' | 'unknown';
+
+/** Somebody or something the document names. */
+export interface Entity {
+  /** Fullest form found. */
+  name: string;
+  kind: EntityKind;
+  /** Votes of the pronouns and honorifics around it. */
+  he: number;
+  she: number;
+  readonly aliases: Set<string>;
+}
+
+/** One place where an entity is named. */
+export interface Mention {
+  readonly entity: Entity;
+  readonly start: number;
+  readonly end: number;
+  readonly paragraph: number;
+  readonly quoted: boolean;
+  /** Stands where a sentence's subject stands. */
+  readonly subject: boolean;
+}
+
+/** All entities of a document and where they are named, in reading order. */
+export interface Directory {
+  readonly mentions: readonly Mention[];
+  /** The entity that a name, as written, belongs to. */
+  readonly find: (name: string) => Entity | null;
+}
+
+/** Collects the names of all paragraphs and groups them: surnames with full names, short forms with long ones. */
+export function collectEntities(paragraphs: readonly Paragraph[], publications: ReadonlyMap<string, string>): Directory {
+  const byName = new Map<string, Entity>();
+  const mentions: Mention[] = [];
+  const introduced = abbreviationsIntroduced(paragraphs);
+  for (const paragraph of paragraphs) {
+    for (const run of nameRuns(paragraph)) {
+      const entity = entityOf(run, byName, publications, introduced);
+      if (!entity) continue;
+      mentions.push({ entity, start: run.start, end: run.end, paragraph: paragraph.index, quoted: run.quoted, subject: run.subject });
+    }
+  }
+  votePronouns(paragraphs, mentions);
+  return { mentions, find: (name) => byName.get(key(name)) ?? byName.get(key(expand(name, introduced))) ?? null };
+}
+
+/** Lower case, without article, possessive ending and full stops. */
+export function key(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/^(?:the|a|an)\s+/, '')
+    .replace(/'s?$/, '')
+    .replace(/\.$/, '');
+}
+
+interface NameRun {
+  readonly words: string[];
+  readonly start: number;
+  readonly end: number;
+  readonly titles: string[];
+  readonly quoted: boolean;
+  readonly subject: boolean;
+  readonly hint: EntityKind;
+}
+
+const PARTICLES = new Set('of for and the de la del von van der den bin al el da di du le & ibn ter'.split(' '));
+
+/** Capitalised stretches of a paragraph with their titles cut off in front. */
+function nameRuns(paragraph: Paragraph): NameRun[] {
+  const { tokens, sentences } = paragraph;
+  const runs: NameRun[] = [];
+  const starts = new Set(sentences.map((sentence) => sentence.from));
+  let i = 0;
+  while (i < tokens.length) {
+    if (!isName(tokens, i) || (DEMONYMS.has(tokens[i]!.lower) && !isName(tokens, i + 1))) {
+      i++;
+      continue;
+    }
+    let to = i + 1;
+    while (to < tokens.length && to - i < 12) {
+      if (isName(tokens, to)) to++;
+      else if (
+        tokens[to]!.text === '.' &&
+        tokens[to]!.start === tokens[to - 1]!.end &&
+        isName(tokens, to + 1) &&
+        tokens[to - 1]!.text.length <= 4
+      )
+        to += 2;
+      else if (PARTICLES.has(tokens[to]!.lower) && joins(tokens, to)) to += tokens[to + 1]?.lower === 'the' ? 3 : 2;
+      else break;
+    }
+    const from = afterTitles(tokens, i, to);
+    const words = tokens.slice(from, to).map((token) => token.text);
+    if (from < to) {
+      const titles = tokens.slice(Math.max(0, from - 3), from).map((token) => token.lower.replace(/\.$/, ''));
+      let head = i;
+      while (head > 0 && tokens[head - 1]!.word && tokens[head - 1]!.quote < 0 && !starts.has(head) && i - head < 6) head--;
+      runs.push({
+        words,
+        start: tokens[from]!.start,
+        end: tokens[to - 1]!.end,
+        titles,
+        quoted: tokens[from]!.quote >= 0,
+        subject: tokens[from]!.quote < 0 && (starts.has(head) || starts.has(i)) && tokens[to]?.lower !== "'s",
+        hint: hintAt(tokens, from, to),
+      });
+    }
+    i = to;
+  }
+  return runs;
+}
+
+/** May the particle at `at` join two capitalised parts into one name? */
+function joins(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokens[at]!;
+  const next = lower === 'of' || lower === 'for' ? (tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1) : at + 1;
+  if (!isName(tokens, next) || tokens[next]!.quote !== tokens[at]!.quote) return false;
+  const before = tokens[at - 1]!.lower;
+  if (lower === 'and')
+    return ORGANISATIONS.has(tokens[next]!.lower) || ORGANISATIONS.has(tokens[next + 1]?.lower ?? '')
+      ? ORGANISATIONS.has(before) === false &&
+          /^(?:department|ministry|office|centers|food|science|health|house|human)$/.test(tokens[at - 2]?.lower ?? before)
+      : false;
+  if (lower === 'the') return false;
+  if (lower === 'of' || lower === 'for')
+    return ORGANISATIONS.has(before) || TITLES.has(before) || before === 'times' || before === 'bank' || before.endsWith('s');
+  return true;
+}
+
+/** Words that are a title only behind another part of it ("White House press secretary" but not "State Farm"). */
+const WEAK_TITLES = new Set('house state county press senate first'.split(' '));
+
+/** First token of the run that is not a title ("Former Attorney General Michael Mukasey"). */
+function afterTitles(tokens: readonly Token[], from: number, to: number): number {
+  const tail = tokens[to - 1]!.lower;
+  const body = ORGANISATIONS.has(tail) || MEDIA_NAMES.has(tail);
+  let start = from;
+  for (let i = from; i < to - 1; i++) {
+    const lower = tokens[i]!.lower.replace(/\.$/, '');
+    if (!TITLES.has(lower) && !ROLES.has(lower)) continue;
+    if ((i > from && ORGANISATIONS.has(tail)) || (WEAK_TITLES.has(lower) && (to - i > 3 || i > from))) continue;
+    start = i + 1;
+    if (tokens[start]?.text === '.') start++;
+    if (tokens[start]?.lower === 'of' && isName(tokens, start + 1)) start += 2;
+  }
+  while (start < to - 1 && DEMONYMS.has(tokens[start]!.lower) && !body) start++;
+  return Math.min(start, to - 1);
+}
+
+/** What the words next to a name say it is. */
+function hintAt(tokens: readonly Token[], from: number, to: number): EntityKind {
+  const after = tokens[to];
+  if (after?.text === ',' || after?.text === '–' || after?.text === '—' || after?.text === '(') {
+    const next = tokens[to + 1];
+    if (
+      next &&
+      /^\d{1,3}$/.test(next.text) &&
+      Number(next.text) > 9 &&
+      Number(next.text) < 110 &&
+      /^[,.]$/.test(tokens[to + 2]?.text ?? ',')
+    )
+      return 'person';
+    if (next?.lower === 'who') return 'person';
+    for (let i = to + 1; i < Math.min(tokens.length, to + 9); i++) {
+      if (tokens[i]!.lower === 'of' || tokens[i]!.lower === 'at' || tokens[i]!.lower === 'for' || tokens[i]!.text === ',') break;
+      if (ROLES.has(tokens[i]!.lower)) return 'person';
+      if (ORGANISATIONS.has(tokens[i]!.lower) && /^(?:a|an|the)$/.test(next?.lower ?? '')) return 'organisation';
+    }
+  }
+  const before = tokens[from - 1];
+  if (
+    before &&
+    (before.lower === 'like' || before.lower === 'called' || before.lower === 'named') &&
+    ORGANISATIONS.has(tokens[from - 2]?.lower ?? '')
+  )
+    return 'organisation';
+  if (before && ORGANISATIONS.has(before.lower)) return 'organisation';
+  if (before && (TITLES.has(before.lower.replace(/\.$/, '')) || ROLES.has(before.lower) || before.text === '.')) return 'person';
+  return 'unknown';
+}
+
+function entityOf(
+  run: NameRun,
+  byName: Map<string, Entity>,
+  publications: ReadonlyMap<string, string>,
+  introduced: ReadonlyMap<string, string>,
+): Entity | null {
+  const written = run.words.join(' ').replaceAll(' .', '.').replaceAll(" '", "'");
+  const name = expand(written, introduced);
+  const id = key(name);
+  if (!id || TIME_WORDS.has(id) || DEMONYMS.has(id)) return null;
+  let entity = byName.get(id);
+  if (!entity) {
+    const kind = kindOf(name, run, publications);
+    entity = { name, kind, he: 0, she: 0, aliases: new Set([written]) };
+    byName.set(id, entity);
+    const last = run.words.at(-1)!;
+    const isPersonLike = kind === 'person' && run.words.length > 1;
+    if (isPersonLike && !/^(?:jr|sr|ii|iii)$/i.test(last)) byName.set(key(last), entity);
+    else if (kind === 'person' && run.words.length > 2) byName.set(key(run.words[1]!), entity);
+  }
+  entity.aliases.add(written);
+  if (entity.kind === 'unknown' && run.hint !== 'unknown') entity.kind = run.hint;
+  for (const title of run.titles) {
+    const gender = HONORIFIC_GENDER[title];
+    if (gender) entity[gender] += 3;
+  }
+  return entity;
+}
+
+/** What a name's own words say it is. */
+function kindOf(name: string, run: NameRun, publications: ReadonlyMap<string, string>): EntityKind {
+  const words = run.words.map((word) => word.toLowerCase());
+  const last = words.at(-1)!;
+  if (PLACES.has(key(name))) return 'place';
+  if (publications.has(key(name))) return 'publication';
+  if (words.length > 1 && MEDIA_NAMES.has(last) && run.hint !== 'person') return 'publication';
+  if (
+    words.length === 1 &&
+    /^(?:reuters|bloomberg|axios|politico|newsweek|afp|ap|bbc|cnn|cnbc|msnbc|nbc|abc|cbs|npr|pbs|breitbart|xinhua|tass|huffpost|buzzfeed|times|post|guardian|journal)$/.test(
+      last,
+    )
+  )
+    return 'publication';
+  if (words.some((word) => ORGANISATIONS.has(word) || DOCUMENTS.has(word)) || words.includes('of') || words.includes('for'))
+    return 'organisation';
+  if (run.hint !== 'unknown') return run.hint;
+  if (/^[\p{Lu}&.]{2,6}$/u.test(name)) return 'organisation';
+  if (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    run.words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word) || PARTICLES.has(word.toLowerCase()))
+  )
+    return 'person';
+  return 'unknown';
+}
+
+function expand(name: string, introduced: ReadonlyMap<string, string>): string {
+  const bare = name.replace(/^(?:The|the)\s+/, '');
+  return introduced.get(bare) ?? ABBREVIATIONS[bare] ?? name;
+}
+
+/** "the Food and Drug Administration (FDA)": abbreviations the text itself explains. */
+function abbreviationsIntroduced(paragraphs: readonly Paragraph[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { tokens } of paragraphs) {
+    for (let i = 2; i + 1 < tokens.length; i++) {
+      if (tokens[i - 1]!.text !== '(' || !/^[\p{Lu}&]{2,8}$/u.test(tokens[i]!.text)) continue;
+      const letters = tokens[i]!.text;
+      let from = i - 2;
+      let matched = letters.length - 1;
+      while (from >= 0 && matched >= 0 && i - from < 14 && tokens[from]!.word) {
+        if (tokens[from]!.capital && tokens[from]!.text[0] === letters[matched]) matched--;
+        else if (tokens[from]!.capital) break;
+        from--;
+      }
+      if (matched >= 0) continue;
+      found.set(
+        letters,
+        tokens
+          .slice(from + 1, i - 1)
+          .map((token) => token.text)
+          .join(' '),
+      );
+    }
+  }
+  return found;
+}
+
+/** Lets every he, she, his and her of the narration vote for the person last named as a subject before it. */
+function votePronouns(paragraphs: readonly Paragraph[], mentions: readonly Mention[]): void {
+  let at = 0;
+  let last: Entity | null = null;
+  for (const { tokens, index } of paragraphs) {
+    for (const token of tokens) {
+      while (at < mentions.length && mentions[at]!.start < token.start) {
+        const mention = mentions[at++]!;
+        if (!mention.quoted && mention.entity.kind === 'person' && (mention.subject || mention.paragraph !== index || !last))
+          last = mention.entity;
+      }
+      if (!last || token.quote >= 0) continue;
+      if (/^(?:he|his|him|himself)$/.test(token.lower)) last.he++;
+      else if (/^(?:she|her|hers|herself)$/.test(token.lower)) last.she++;
+    }
+  }
+}

@@ -1,0 +1,323 @@
+import { CUE_FORMS } from '../data/cues';
+import { CROWDS, DOCUMENTS, MEDIA, ORGANISATIONS, ROLES, TITLES } from '../data/roles';
+import { ADVERBS, AUXILIARIES, BREAKERS, COMMON_VERBS, DETERMINERS, INNER_PREPOSITIONS, SUBJECT_PRONOUNS, TIME_WORDS } from '../data/words';
+import type { Token } from './reading';
+
+/** Token range, half open. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Most tokens that an apposition or relative clause between a subject and its verb may have. */
+const LONGEST_APPOSITION = 45;
+
+/** True for a noun that can speak by itself, in the plural or with a determiner. */
+export function speaks(word: string): boolean {
+  return ROLES.has(word) || CROWDS.has(word) || DOCUMENTS.has(word) || ORGANISATIONS.has(word) || MEDIA.has(word);
+}
+
+/** Steps left from a verb over auxiliaries, adverbs and times to the last token of its subject. */
+export function skipLeft(tokens: readonly Token[], at: number, low: number): number {
+  let i = at;
+  while (i >= low) {
+    const { lower, capital } = tokens[i]!;
+    if (AUXILIARIES.has(lower) || ADVERBS.has(lower) || (!capital && lower.endsWith('ly') && lower.length > 4)) i--;
+    else if (TIME_WORDS.has(lower) && i > low) {
+      i--;
+      if (i > low && ['on', 'last', 'this', 'late', 'early', 'in'].includes(tokens[i]!.lower)) i--;
+    } else break;
+  }
+  return i;
+}
+
+/** The subject that ends at or before token `at` (already stepped over auxiliaries), or null. `low` bounds the search. */
+export function subjectEndingAt(tokens: readonly Token[], at: number, low: number): Range | null {
+  const last = tokens[at];
+  if (at < low || !last) return null;
+  if (last.text === ',' || last.text === '—' || last.text === '–' || last.text === '--') return subjectBeforeApposition(tokens, at, low);
+  if (last.text === ')') {
+    let open = at;
+    while (open > low && tokens[open]!.text !== '(' && at - open < 15) open--;
+    if (tokens[open]!.text !== '(') return null;
+    const subject = subjectEndingAt(tokens, open - 1, low);
+    return subject && { from: subject.from, to: at + 1 };
+  }
+  if (SUBJECT_PRONOUNS.has(last.lower) && last.lower !== 'one') {
+    if (last.lower === 'one' && at > low) return { from: at, to: at + 1 };
+    return { from: at, to: at + 1 };
+  }
+  return nounPhraseEndingAt(tokens, at, low);
+}
+
+/** "Paul Boden, an advocate with the project, said": the comma at `at` closes an apposition; the subject stands before it. */
+function subjectBeforeApposition(tokens: readonly Token[], at: number, low: number): Range | null {
+  const mark = tokens[at]!.text;
+  let best: Range | null = null;
+  for (let i = at - 1, commas = 0; i > low && at - i <= LONGEST_APPOSITION && commas < 5; i--) {
+    const token = tokens[i]!;
+    if (token.quote >= 0 && tokens[i + 1]?.quote === -1 && tokens[i + 1]?.text !== ',' && !tokens[i + 1]?.word) break;
+    if (token.text !== mark) continue;
+    commas++;
+    if (tokens[i - 1]!.quote >= 0) break;
+    const subject = nounPhraseEndingAt(tokens, i - 1, low);
+    if (!subject) continue;
+    const before = tokens[subject.from - 1];
+    const clauseStart =
+      subject.from <= low ||
+      before === undefined ||
+      !before.word ||
+      before.quote >= 0 ||
+      BREAKERS.has(before.lower) ||
+      /^(?:and|but)$/.test(before.lower);
+    if (!clauseStart) continue;
+    if (before?.text === ',' && subject.from > low && !tokens[subject.to]?.word && hasName(tokens, subject) === false) continue;
+    best = { from: subject.from, to: at };
+    if (hasName(tokens, subject) || /^(?:the|a|an)$/.test(tokens[subject.from]!.lower)) break;
+  }
+  return best;
+}
+
+function hasName(tokens: readonly Token[], range: Range): boolean {
+  for (let i = range.from; i < range.to; i++) if (isName(tokens, i)) return true;
+  return false;
+}
+
+/** A capitalised word that is not merely the first of its sentence. */
+export function isName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token?.capital) return false;
+  return !isFunctionWord(token.lower) && !TIME_WORDS.has(token.lower) && !COMPOUND.test(token.text);
+}
+
+/** "Hangzhou-based", "Saudi-led": adjectives, not names. */
+const COMPOUND =
+  /[-‐‑](?:based|backed|led|born|owned|style|era|like|run|area|made|wide|bound|aligned|controlled|linked|dominated|leaning|educated|funded|trained|listed)$/;
+
+function isFunctionWord(lower: string): boolean {
+  return (
+    DETERMINERS.has(lower) ||
+    BREAKERS.has(lower) ||
+    AUXILIARIES.has(lower) ||
+    INNER_PREPOSITIONS.has(lower) ||
+    SUBJECT_PRONOUNS.has(lower) ||
+    lower === 'and' ||
+    lower === 'or'
+  );
+}
+
+function looksLikeVerb(tokens: readonly Token[], at: number): boolean {
+  const { lower, capital } = tokens[at]!;
+  if (capital) return false;
+  if (COMMON_VERBS.has(lower)) return true;
+  const before = tokens[at - 1]?.lower ?? '';
+  if (DETERMINERS.has(before) || before === "'s") return false;
+  const cue = CUE_FORMS.get(lower);
+  if (cue && !cue.verb.ambiguous && !speaks(lower)) return true;
+  return (lower.endsWith('ed') || lower.endsWith('ing')) && lower.length > 4 && !speaks(lower);
+}
+
+/** The noun phrase whose last token is `at`, determiner and titles included, or null when there is none that could speak. */
+export function nounPhraseEndingAt(tokens: readonly Token[], at: number, low: number): Range | null {
+  let i = at;
+  let named = false;
+  while (i >= low && at - i < 30) {
+    const token = tokens[i]!;
+    const before = i > low ? tokens[i - 1] : undefined;
+    if (token.quote >= 0 && tokens[at]!.quote !== token.quote) break;
+    if (!token.word) {
+      if (token.text === '&' || token.text === '.' || token.text === "'" || token.text === '’') {
+        if (token.start === before?.end || token.text === '&') {
+          i--;
+          continue;
+        }
+      }
+      break;
+    }
+    if (token.lower === "'s") {
+      i--;
+      continue;
+    }
+    if (isName(tokens, i)) {
+      named = true;
+      i--;
+      continue;
+    }
+    if (token.capital && i === low && !isFunctionWord(token.lower)) {
+      i--;
+      continue;
+    }
+    if (DETERMINERS.has(token.lower)) {
+      const preposition = before && INNER_PREPOSITIONS.has(before.lower);
+      if (preposition && i - 2 >= low && isNounish(tokens, i - 2)) {
+        i -= 2;
+        continue;
+      }
+      if (before && (DETERMINERS.has(before.lower) || before.lower === 'of')) {
+        i--;
+        continue;
+      }
+      i--;
+      break;
+    }
+    if (INNER_PREPOSITIONS.has(token.lower)) {
+      if (i < at && before && isNounish(tokens, i - 1) && !TIME_WORDS.has(before.lower)) {
+        i--;
+        continue;
+      }
+      break;
+    }
+    if (token.lower === 'and' || token.lower === 'or') {
+      if (
+        i < at &&
+        before &&
+        i - 1 >= low &&
+        (isName(tokens, i - 1) ? isName(tokens, i + 1) || DETERMINERS.has(tokens[i + 1]!.lower) : speaks(before.lower) && !named)
+      ) {
+        i--;
+        continue;
+      }
+      break;
+    }
+    if (isFunctionWord(token.lower) || ADVERBS.has(token.lower) || TIME_WORDS.has(token.lower)) break;
+    if (/^\d/.test(token.text)) {
+      i--;
+      continue;
+    }
+    if (looksLikeVerb(tokens, i)) break;
+    // "In a statement Trump said": a common noun right before a name belongs to it only when it says what the person is.
+    if (
+      isName(tokens, i + 1) &&
+      i + 1 <= at &&
+      !ROLES.has(token.lower) &&
+      !TITLES.has(token.lower) &&
+      !token.lower.includes('-') &&
+      !isModifier(token.lower)
+    )
+      break;
+    i--;
+  }
+  let from = i + 1;
+  while (from <= at && (INNER_PREPOSITIONS.has(tokens[from]!.lower) || /^(?:and|or|'s|&|\.)$/.test(tokens[from]!.lower))) from++;
+  if (from > at) return null;
+  const range = { from, to: at + 1 };
+  return isSpeaker(tokens, range) ? range : null;
+}
+
+const MODIFIERS = new Set(
+  'former ex then state federal local longtime fellow late junior senior top veteran retired outgoing incoming deputy acting'.split(' '),
+);
+function isModifier(lower: string): boolean {
+  return MODIFIERS.has(lower) || /(?:ese|ish|ian|ean|can)$/.test(lower);
+}
+
+function isNounish(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token?.word) return token?.text === ')' || false;
+  if (isFunctionWord(token.lower))
+    return /^(?:some|many|most|several|few|all|both|each|one|two|three|four|five|none|those|others)$/.test(token.lower);
+  return !looksLikeVerb(tokens, at) && !ADVERBS.has(token.lower);
+}
+
+/** Names somebody, or has a noun that people, bodies and papers go by. */
+export function canSpeak(tokens: readonly Token[], { from, to }: Range): boolean {
+  for (let i = from; i < to; i++) {
+    const { lower } = tokens[i]!;
+    if (isName(tokens, i) || speaks(lower) || SUBJECT_PRONOUNS.has(lower)) return true;
+    if (/(?:[^aeiou]ers?|ors?|ists?|ians?|m[ae]n|wom[ae]n|people|old|olds)$/.test(lower) && !DETERMINERS.has(lower) && lower.length > 4)
+      return true;
+  }
+  const first = tokens[from]!;
+  return (first.capital && to === from + 1) || /^(?:some|many|most|several|few|others|both|all|those)$/.test(tokens[to - 1]!.lower);
+}
+
+/** Has the phrase a head that can speak: a name, a noun after a determiner, a bare plural of people? */
+function isSpeaker(tokens: readonly Token[], range: Range): boolean {
+  if (hasName(tokens, range)) return true;
+  const first = tokens[range.from]!;
+  if (first.capital && range.to === range.from + 1 && !isFunctionWord(first.lower)) return true;
+  for (let i = range.from; i < range.to; i++) if (CROWDS.has(tokens[i]!.lower)) return true;
+  if (DETERMINERS.has(first.lower) || /^\d/.test(first.text)) {
+    return range.to - range.from > 1 || /^(?:some|many|most|several|few|others|both|all|one|two|three)$/.test(first.lower);
+  }
+  for (let i = range.from; i < range.to; i++) if (speaks(tokens[i]!.lower)) return true;
+  return false;
+}
+
+/** Words that end a speaker's phrase going right ("said Ann Lee at the rally on Monday"). */
+const RIGHT_STOPS = new Set('who which that when while as after before during in on at from via by because if since'.split(' '));
+
+/** The noun phrase that begins at `at` ("said Donald Hartley of Madison, a delegate"), or null. `high` is exclusive. */
+export function nounPhraseStartingAt(tokens: readonly Token[], at: number, high: number): Range | null {
+  let i = at;
+  let seen = false;
+  while (i < high && i - at < 40) {
+    const token = tokens[i]!;
+    if (token.quote >= 0) break;
+    if (!token.word) {
+      if (token.text === '.' && tokens[i - 1]?.end === token.start && i + 1 < high) i++;
+      else if (token.text === '&') i++;
+      else break;
+      continue;
+    }
+    if (token.lower === "'s") {
+      i++;
+      continue;
+    }
+    if (SUBJECT_PRONOUNS.has(token.lower) && token.lower !== 'one') {
+      if (i === at) return { from: at, to: at + 1 };
+      break;
+    }
+    if (isName(tokens, i)) {
+      seen = true;
+      i++;
+      continue;
+    }
+    if (DETERMINERS.has(token.lower)) {
+      if (
+        i > at &&
+        !INNER_PREPOSITIONS.has(tokens[i - 1]!.lower) &&
+        !DETERMINERS.has(tokens[i - 1]!.lower) &&
+        !/^(?:and|or)$/.test(tokens[i - 1]!.lower)
+      )
+        break;
+      i++;
+      continue;
+    }
+    if (seen && INNER_PREPOSITIONS.has(token.lower) && i > at) {
+      const next = tokens[i + 1];
+      if (!next?.word || TIME_WORDS.has(next.lower)) break;
+      const attached =
+        /^(?:of|for|from|with|to|behind|against)$/.test(token.lower) ||
+        (/^(?:at|in)$/.test(token.lower) && next.lower === 'the' && isName(tokens, i + 2)) ||
+        (/^(?:at|in)$/.test(token.lower) && isName(tokens, i + 1));
+      if (!attached) break;
+      i++;
+      continue;
+    }
+    if (token.lower === 'and' || token.lower === 'or') {
+      if (isName(tokens, i + 1) || (tokens[i + 1] && speaks(tokens[i + 1]!.lower))) {
+        i++;
+        continue;
+      }
+      break;
+    }
+    if (RIGHT_STOPS.has(token.lower) || isFunctionWord(token.lower) || ADVERBS.has(token.lower) || TIME_WORDS.has(token.lower)) break;
+    if (looksLikeVerb(tokens, i)) break;
+    seen = true;
+    i++;
+  }
+  let to = i;
+  while (
+    to > at &&
+    (INNER_PREPOSITIONS.has(tokens[to - 1]!.lower) ||
+      DETERMINERS.has(tokens[to - 1]!.lower) ||
+      /^(?:and|or|&|\.)$/.test(tokens[to - 1]!.lower))
+  ) {
+    if (to - 1 === at) break;
+    to--;
+  }
+  if (to <= at) return null;
+  const range = { from: at, to };
+  return isSpeaker(tokens, range) ? range : null;
+}

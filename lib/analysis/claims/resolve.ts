@@ -1,0 +1,273 @@
+import { DOCUMENTS, MEDIA, ORGANISATIONS, ROLES } from '../data/roles';
+import type { SourceKind } from '../types';
+import type { Directory, Entity, Mention } from './entities';
+import { isName } from './nouns';
+import type { Paragraph, Token } from './reading';
+import { type Description, textOf, withoutArticle } from './sources';
+
+/** Who a source turns out to be. */
+export interface Resolution {
+  readonly name: string;
+  readonly kind: SourceKind;
+  /** Key of the ledger row: equal for equal entities. */
+  readonly row: string;
+  readonly entity: Entity | null;
+  /** For somebody without a name: the body or person he speaks for ("a spokesperson for the giant"), or null. */
+  readonly speaksFor: string | null;
+  /** It is the first to say who it is: nothing earlier is pointed at. */
+  readonly unnamed: boolean;
+}
+
+/** A description with its place. */
+export interface Placed {
+  readonly description: Description;
+  readonly written: string;
+  readonly start: number;
+  readonly end: number;
+  readonly paragraph: number;
+  /** Start of the sentence it stands in: who is named later cannot be meant. */
+  readonly sentence: number;
+}
+
+/** A thing that is read, introduced with more than its noun ("a White House memo"). */
+interface DocumentName {
+  readonly head: string;
+  readonly name: string;
+  readonly start: number;
+  readonly publication: Entity | null;
+}
+
+/** How many paragraphs back a pronoun may reach. */
+const REACH = 4;
+
+/** Resolves sources in reading order. Null where the text does not tell. */
+export function resolveSources(
+  sources: readonly (Placed | null)[],
+  paragraphs: readonly Paragraph[],
+  directory: Directory,
+): (Resolution | null)[] {
+  const documents = documentNames(paragraphs, directory);
+  const resolved: { placed: Placed; resolution: Resolution }[] = [];
+  return sources.map((placed) => {
+    if (!placed) return null;
+    const resolution = resolveOne(placed, resolved, directory, documents);
+    if (resolution) resolved.push({ placed, resolution });
+    return resolution;
+  });
+}
+
+type Earlier = readonly { placed: Placed; resolution: Resolution }[];
+
+function resolveOne(placed: Placed, earlier: Earlier, directory: Directory, documents: readonly DocumentName[]): Resolution | null {
+  const { description, written } = placed;
+  const { mentions } = directory;
+  const { kind, entity, name, pronoun, head } = description;
+  if (pronoun) return resolvePronoun(pronoun, placed, earlier, mentions);
+  if (kind === 'unnamed-role' || kind === 'vague') {
+    if (kind === 'unnamed-role' && description.definite && head) {
+      const person = earlier.findLast(({ placed: before }) => before.description.head === head || titleHas(before.description.title, head));
+      if (person && description.affiliation === null) return person.resolution;
+    }
+    return {
+      name: written,
+      kind,
+      row: `${kind} ${written.toLowerCase()}`,
+      entity: null,
+      speaksFor: speaksFor(placed, directory),
+      unnamed: true,
+    };
+  }
+  if (entity && name) return ofEntity(entity, kind, name);
+  if (name) return { name, kind, row: name.toLowerCase(), entity: null, speaksFor: null, unnamed: false };
+  if (kind === 'document' && head) {
+    const found =
+      documents.findLast((item) => item.head === head && item.start < placed.start) ?? documents.find((item) => item.head === head);
+    if (!found) return null;
+    if (found.publication) return ofEntity(found.publication, 'publication', found.publication.name);
+    return { name: found.name, kind: 'document', row: found.name.toLowerCase(), entity: null, speaksFor: null, unnamed: false };
+  }
+  if ((kind === 'publication' || kind === 'organisation') && description.definite && head && placed.start >= 0) {
+    const wanted = kind === 'publication' || MEDIA.has(head) ? 'publication' : 'organisation';
+    const found = bodyMeant(mentions, placed, head, wanted);
+    if (found) return ofEntity(found, wanted, found.name);
+  }
+  return null;
+}
+
+/** The body that "the newspaper", "the company", "the Hangzhou-based giant" points back to. */
+function bodyMeant(mentions: readonly Mention[], placed: Placed, head: string, wanted: 'publication' | 'organisation'): Entity | null {
+  const matches = ({ entity }: Mention): boolean =>
+    wanted === 'publication' ? entity.kind === 'publication' : isBody(entity) && fits(entity, head);
+  return (
+    nearest(mentions, placed, (mention) => mention.subject && matches(mention) && placed.paragraph - mention.paragraph <= 1)?.entity ??
+    nearest(mentions, placed, matches)?.entity ??
+    null
+  );
+}
+
+/** Whom a nameless spokesperson speaks for: a name, or a description that points back to one. */
+function speaksFor(placed: Placed, directory: Directory): string | null {
+  const { affiliation } = placed.description;
+  if (!affiliation) return null;
+  const entity = directory.find(affiliation);
+  if (entity) return entity.name;
+  const words = affiliation.split(/\s+/);
+  const head = words.at(-1)?.toLowerCase() ?? '';
+  if (!/^(?:the|this|that)$/i.test(words[0] ?? '')) return /\p{Lu}/u.test(affiliation) ? withoutArticle(affiliation) : null;
+  if (words.slice(1).some((word) => /^\p{Lu}/u.test(word) && !word.includes('-'))) return withoutArticle(affiliation);
+  if (MEDIA.has(head)) return bodyMeant(directory.mentions, placed, head, 'publication')?.name ?? null;
+  return ORGANISATIONS.has(head) ? (bodyMeant(directory.mentions, placed, head, 'organisation')?.name ?? null) : null;
+}
+
+function titleHas(title: string | null, head: string): boolean {
+  return title?.toLowerCase().split(/\s+/).includes(head) ?? false;
+}
+
+function isBody(entity: Entity): boolean {
+  return entity.kind === 'organisation' || entity.kind === 'unknown';
+}
+
+/** May "the <head>" mean this body? A name that says what it is answers only to that word. */
+function fits(entity: Entity, head: string): boolean {
+  const own = entity.name
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => ORGANISATIONS.has(word));
+  return own.length === 0 || own.includes(head) || /^(?:organisation|organization|group|company|firm|agency|body)$/.test(head);
+}
+
+function ofEntity(entity: Entity, kind: SourceKind, name: string): Resolution {
+  return { name: fuller(entity.name, name), kind, row: entity.name.toLowerCase(), entity, speaksFor: null, unnamed: false };
+}
+
+function fuller(known: string, written: string): string {
+  return written.length > known.length && written.toLowerCase().includes(known.toLowerCase()) ? written : withoutArticle(known);
+}
+
+function nearest(mentions: readonly Mention[], placed: Placed, wanted: (mention: Mention) => boolean): Mention | null {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < placed.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low - 1, steps = 0; i >= 0 && steps < 200; i--, steps++) {
+    const mention = mentions[i]!;
+    if (!mention.quoted && wanted(mention)) return mention;
+  }
+  return null;
+}
+
+function resolvePronoun(pronoun: string, placed: Placed, earlier: Earlier, mentions: readonly Mention[]): Resolution | null {
+  const last = earlier.at(-1);
+  const near = (paragraph: number): boolean => placed.paragraph - paragraph <= REACH;
+  if (/^(?:who|which)$/.test(pronoun)) {
+    const before = nearest(mentions, placed, () => true);
+    return before ? ofEntity(before.entity, kindOf(before.entity), before.entity.name) : null;
+  }
+  if (/^(?:he|she|his|her|him)$/.test(pronoun)) {
+    const she = pronoun === 'she' || pronoun === 'her';
+    const subject = nearest(
+      mentions,
+      { ...placed, start: placed.sentence },
+      (mention) =>
+        near(mention.paragraph) &&
+        (mention.subject || mention.paragraph < placed.paragraph - 1) &&
+        mention.entity.kind === 'person' &&
+        agrees(mention.entity, she),
+    );
+    const speaker = earlier.findLast(
+      ({ resolution, placed: before }) =>
+        near(before.paragraph) &&
+        (resolution.entity
+          ? resolution.entity.kind === 'person' && agrees(resolution.entity, she)
+          : resolution.kind === 'person' || resolution.kind === 'unnamed-role'),
+    );
+    if (subject && (!speaker || subject.start > speaker.placed.start)) return ofEntity(subject.entity, 'person', subject.entity.name);
+    if (speaker) return speaker.resolution;
+    const any = nearest(
+      mentions,
+      placed,
+      (mention) => near(mention.paragraph) && mention.entity.kind === 'person' && agrees(mention.entity, she),
+    );
+    return any ? ofEntity(any.entity, 'person', any.entity.name) : null;
+  }
+  if (pronoun === 'they') {
+    const body = nearest(
+      mentions,
+      { ...placed, start: placed.sentence },
+      (mention) => mention.paragraph === placed.paragraph && isBody(mention.entity) && mention.subject,
+    );
+    if (
+      last &&
+      near(last.placed.paragraph) &&
+      !(last.resolution.entity && last.resolution.entity.kind === 'person' && last.resolution.entity.he + last.resolution.entity.she > 0)
+    ) {
+      if (!body || body.start <= last.placed.end) return last.resolution;
+    }
+    return body ? ofEntity(body.entity, 'organisation', body.entity.name) : null;
+  }
+  if (pronoun === 'it') {
+    const thing = earlier.findLast(
+      ({ resolution, placed: before }) => near(before.paragraph) && /^(?:organisation|publication|document)$/.test(resolution.kind),
+    );
+    const body = nearest(
+      mentions,
+      { ...placed, start: placed.sentence },
+      (mention) => near(mention.paragraph) && mention.subject && (isBody(mention.entity) || mention.entity.kind === 'publication'),
+    );
+    if (body && (!thing || body.start > thing.placed.start)) return ofEntity(body.entity, kindOf(body.entity), body.entity.name);
+    return thing?.resolution ?? null;
+  }
+  return null;
+}
+
+function kindOf(entity: Entity): SourceKind {
+  return entity.kind === 'person' || entity.kind === 'publication' ? entity.kind : 'organisation';
+}
+
+function agrees(entity: Entity, she: boolean): boolean {
+  const { he, she: hers } = entity;
+  if (he + hers < 2) return true;
+  return she ? hers * 2 >= he : he * 2 >= hers;
+}
+
+/** "a White House memo", "the FT's report", "a recent Financial Times article": documents with a name in front. */
+function documentNames(paragraphs: readonly Paragraph[], directory: Directory): DocumentName[] {
+  const found: DocumentName[] = [];
+  for (const { tokens } of paragraphs) {
+    for (let i = 1; i < tokens.length; i++) {
+      const token = tokens[i]!;
+      if (token.quote >= 0 || token.capital || !DOCUMENTS.has(token.lower)) continue;
+      const owner = ownerBefore(tokens, i);
+      if (!owner) continue;
+      const publication = directory.find(textOf(tokens.slice(owner.from, owner.to)));
+      found.push({
+        head: token.lower,
+        name: textOf(tokens.slice(owner.from, i + 1)),
+        start: token.start,
+        publication: publication?.kind === 'publication' ? publication : null,
+      });
+    }
+  }
+  return found;
+}
+
+function ownerBefore(tokens: readonly Token[], at: number): { from: number; to: number } | null {
+  let to = at;
+  while (
+    to > 0 &&
+    at - to < 3 &&
+    tokens[to - 1]!.word &&
+    !tokens[to - 1]!.capital &&
+    !ROLES.has(tokens[to - 1]!.lower) &&
+    tokens[to - 1]!.lower !== "'s"
+  )
+    to--;
+  if (tokens[to - 1]?.lower === "'s") to--;
+  else if (to !== at) return null;
+  let from = to;
+  while (from > 0 && isName(tokens, from - 1)) from--;
+  return from < to ? { from, to } : null;
+}

@@ -1,0 +1,263 @@
+import { DEMONYMS, PLACES } from '../data/places';
+import { CROWDS, DOCUMENTS, MEDIA, MEDIA_NAMES, ORGANISATIONS, ROLES, TITLES, VAGUE_CROWDS } from '../data/roles';
+import { DETERMINERS, INNER_PREPOSITIONS, SUBJECT_PRONOUNS } from '../data/words';
+import type { SourceKind } from '../types';
+import type { Directory, Entity } from './entities';
+import { isName } from './nouns';
+import type { Token } from './reading';
+
+/** What the words of a source say by themselves, before anything else of the document is looked at. */
+export interface Description {
+  readonly kind: SourceKind;
+  /** The name in it ("Liu Pengyu"), or null. */
+  readonly name: string | null;
+  readonly entity: Entity | null;
+  readonly title: string | null;
+  readonly affiliation: string | null;
+  /** A pronoun, lower case, or null. */
+  readonly pronoun: string | null;
+  /** Lower-case head noun of a description without a name ("memo", "giant", "spokesperson"), or null. */
+  readonly head: string | null;
+  /** Opens with "the", "that" or a possessive: it points back. */
+  readonly definite: boolean;
+}
+
+/** Reads a source's tokens. */
+export function describeSource(tokens: readonly Token[], directory: Directory): Description {
+  const first = tokens[0];
+  const none: Description = {
+    kind: 'vague',
+    name: null,
+    entity: null,
+    title: null,
+    affiliation: null,
+    pronoun: null,
+    head: null,
+    definite: false,
+  };
+  if (!first) return none;
+  if (
+    tokens.length <= 2 &&
+    (SUBJECT_PRONOUNS.has(first.lower) || /^(?:his|her|their|its|him|them|me|us|which|that)$/.test(first.lower)) &&
+    !CROWDS.has(first.lower)
+  ) {
+    return { ...none, kind: 'person', pronoun: first.lower };
+  }
+  const { core, apposition } = splitApposition(tokens);
+  const definite = /^(?:the|that|this|these|those|his|her|their|its)$/.test(first.lower) || core.some((token) => token.lower === "'s");
+  const cut = firstPreposition(core);
+  const front = core.slice(0, cut);
+  const rest = core.slice(cut);
+  const run = trailingName(front);
+  if (run) {
+    const titled = stripTitles(front, run);
+    const entity = directory.find(titled.name);
+    const kind = kindOfName(titled, entity, apposition);
+    return {
+      ...none,
+      kind,
+      name: titled.name,
+      entity,
+      title: titled.title ?? (kind === 'person' ? titleFrom(apposition) : null),
+      affiliation: titled.affiliation ?? (kind === 'person' ? (affiliationFrom(rest) ?? affiliationFrom(apposition)) : null),
+      definite,
+    };
+  }
+  const head = headNoun(front);
+  const owner = ownerIn(front);
+  // "The bill's author, state Sen. Justin Wayne": the name stands in the apposition.
+  const named = head && ROLES.has(head) ? trailingName(apposition.slice(0, firstPreposition(apposition))) : null;
+  if (named) {
+    const titled = stripTitles(apposition, named);
+    const entity = directory.find(titled.name);
+    if (!entity || entity.kind === 'person' || entity.kind === 'unknown') {
+      return { ...none, kind: 'person', name: titled.name, entity, title: titled.title ?? textOf(front), affiliation: owner, definite };
+    }
+  }
+  const kind = kindOfHead(head, owner !== null || rest.length > 0, core);
+  const publisher = kind === 'document' && owner ? directory.find(owner) : null;
+  if (publisher?.kind === 'publication') return { ...none, kind: 'publication', name: publisher.name, entity: publisher, head, definite };
+  const isBody = kind === 'organisation' || kind === 'document' || kind === 'publication';
+  return {
+    ...none,
+    kind,
+    name: isBody && owner ? withoutArticle(textOf(core)) : null,
+    entity: null,
+    affiliation: kind === 'unnamed-role' ? (affiliationFrom(rest) ?? owner) : null,
+    head,
+    definite,
+  };
+}
+
+function splitApposition(tokens: readonly Token[]): { core: readonly Token[]; apposition: readonly Token[] } {
+  const at = tokens.findIndex((token, i) => i > 0 && /^(?:,|\(|–|—|--|-|who|which)$/.test(token.lower));
+  if (at < 0) return { core: tokens, apposition: [] };
+  return { core: tokens.slice(0, at), apposition: tokens.slice(at + 1) };
+}
+
+/** Index of the first preposition that is not part of a name, or the length. */
+function firstPreposition(tokens: readonly Token[]): number {
+  for (let i = 1; i < tokens.length; i++) {
+    if (!INNER_PREPOSITIONS.has(tokens[i]!.lower)) continue;
+    // "Department of Justice", "Secretary of State John Kerry"
+    if (/^(?:of|for)$/.test(tokens[i]!.lower) && tokens[i - 1]!.capital) {
+      const next = tokens[i + 1]?.lower === 'the' ? i + 2 : i + 1;
+      const named = tokens[next]?.capital;
+      if (named && (TITLES.has(tokens[i - 1]!.lower) || ORGANISATIONS.has(tokens[i - 1]!.lower) || tokens[i - 1]!.lower.endsWith('s')))
+        continue;
+    }
+    return i;
+  }
+  return tokens.length;
+}
+
+interface NameRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The capitalised run at the end of a phrase, or null when the phrase ends in a common noun. */
+function trailingName(tokens: readonly Token[]): NameRange | null {
+  let to = tokens.length;
+  while (to > 0 && (!tokens[to - 1]!.word || tokens[to - 1]!.lower === "'s")) to--;
+  if (to > 0 && /^(?:himself|herself|itself|themselves|jr|sr)$/.test(tokens[to - 1]!.lower)) to--;
+  if (to === 0 || (!isName(tokens, to - 1) && !/^\p{Lu}/u.test(tokens[to - 1]!.text))) return null;
+  const last = tokens[to - 1]!;
+  if (DETERMINERS.has(last.lower) || (to === 1 && CROWDS.has(last.lower))) return null;
+  if (CROWDS.has(last.lower) && !/^(?:democrats|republicans)$/.test(last.lower)) return null;
+  let from = to - 1;
+  while (from > 0) {
+    const before = tokens[from - 1]!;
+    if (before.lower === "'s") break;
+    if (isName(tokens, from - 1) || before.text === '.' || before.text === '&') from--;
+    else if (/^(?:of|for|the|and|de|la|van|von|der|bin|al|del|du|le|to)$/.test(before.lower) && from > 1 && tokens[from - 2]!.capital)
+      from--;
+    else break;
+  }
+  while (from < to - 1 && /^(?:the|a|an|of|and|for)$/.test(tokens[from]!.lower)) from++;
+  return { from, to };
+}
+
+interface Titled {
+  readonly name: string;
+  readonly title: string | null;
+  readonly affiliation: string | null;
+}
+
+/** Cuts titles and affiliations off the front of a name. */
+function stripTitles(tokens: readonly Token[], run: NameRange): Titled {
+  let start = run.from;
+  let titleAt = -1;
+  const body = ORGANISATIONS.has(tokens[run.to - 1]!.lower) || MEDIA_NAMES.has(tokens[run.to - 1]!.lower);
+  for (let i = run.from; i < run.to - 1 && !body; i++) {
+    const lower = tokens[i]!.lower.replace(/\.$/, '');
+    if (!TITLES.has(lower) && !ROLES.has(lower) && !DEMONYMS.has(lower)) continue;
+    if (i > run.from && /^(?:house|senate|state|county|press|first)$/.test(lower) && !TITLES.has(tokens[i - 1]!.lower)) continue;
+    start = i + 1;
+    if (!DEMONYMS.has(lower)) titleAt = i;
+    if (tokens[start]?.text === '.') start++;
+    if (tokens[start]?.lower === 'of' && start + 2 < run.to) start += tokens[start + 1]?.lower === 'the' ? 3 : 2;
+  }
+  if (start >= run.to) start = run.to - 1;
+  const name = textOf(tokens.slice(start, run.to));
+  let titleFrom = titleAt;
+  if (titleAt < 0 && run.from > 0 && isRoleWord(tokens[run.from - 1]!.lower)) {
+    titleAt = run.from - 1;
+    titleFrom = titleAt;
+  }
+  if (titleAt < 0) return { name, title: null, affiliation: null };
+  while (titleFrom > 0 && isRoleWord(tokens[titleFrom - 1]!.lower)) titleFrom--;
+  const lead = tokens.slice(0, titleFrom).filter((token) => !DETERMINERS.has(token.lower) && token.lower !== "'s");
+  return {
+    name,
+    title: textOf(tokens.slice(titleFrom, start)).replace(/\s*\.$/, '.') || null,
+    affiliation: lead.length && lead.some((token) => token.capital) ? textOf(lead) : null,
+  };
+}
+
+function isRoleWord(lower: string): boolean {
+  return ROLES.has(lower) || TITLES.has(lower.replace(/\.$/, ''));
+}
+
+function kindOfName(titled: Titled, entity: Entity | null, apposition: readonly Token[]): SourceKind {
+  if (entity?.kind === 'publication' || entity?.kind === 'organisation') return entity.kind;
+  if (entity?.kind === 'place' || PLACES.has(titled.name.toLowerCase())) return 'organisation';
+  if (entity?.kind === 'person' || titled.title) return 'person';
+  const head = headNoun(apposition.slice(0, firstPreposition(apposition)));
+  if (head && ROLES.has(head)) return 'person';
+  if (head && ORGANISATIONS.has(head)) return 'organisation';
+  const words = titled.name.split(' ');
+  if (words.some((word) => DOCUMENTS.has(word.toLowerCase()))) return 'document';
+  if (words.some((word) => ORGANISATIONS.has(word.toLowerCase())) || /^[\p{Lu}&.]{2,6}$/u.test(titled.name)) return 'organisation';
+  return words.length > 1 ? 'person' : entity ? 'organisation' : 'person';
+}
+
+/** Last common noun of a phrase, lower case. */
+function headNoun(tokens: readonly Token[]): string | null {
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const { lower, word } = tokens[i]!;
+    if (!word || lower === "'s") continue;
+    if (DETERMINERS.has(lower) && !CROWDS.has(lower)) return null;
+    return lower;
+  }
+  return null;
+}
+
+/** A name that modifies the head ("Financial Times" in "a recent Financial Times article"), or null. */
+function ownerIn(tokens: readonly Token[]): string | null {
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isName(tokens, i)) continue;
+    let to = i + 1;
+    while (to < tokens.length && (isName(tokens, to) || tokens[to]!.text === '&' || (tokens[to]!.lower === 'of' && isName(tokens, to + 1))))
+      to++;
+    if (to === i + 1 && DEMONYMS.has(tokens[i]!.lower)) {
+      i = to;
+      continue;
+    }
+    return textOf(tokens.slice(i, to));
+  }
+  return null;
+}
+
+function kindOfHead(head: string | null, attached: boolean, core: readonly Token[]): SourceKind {
+  if (!head) return 'vague';
+  if (ROLES.has(head)) return 'unnamed-role';
+  if (VAGUE_CROWDS.has(head)) return attached && !/^(?:many|some|most|others|several|few)$/.test(head) ? 'unnamed-role' : 'vague';
+  if (CROWDS.has(head)) return 'unnamed-role';
+  if (DOCUMENTS.has(head) && !(head === 'company' || head === 'law')) return 'document';
+  if (MEDIA.has(head) && head !== 'agency') return 'publication';
+  if (ORGANISATIONS.has(head)) return 'organisation';
+  const before = core.find((token) => ROLES.has(token.lower) || CROWDS.has(token.lower));
+  if (before) return VAGUE_CROWDS.has(before.lower) ? 'vague' : 'unnamed-role';
+  return /^(?:a|an|one|another|the|his|her|their|our|my)$/.test(core[0]!.lower) ? 'unnamed-role' : 'vague';
+}
+
+function titleFrom(apposition: readonly Token[]): string | null {
+  const cut = apposition.findIndex((token) => token.text === ',' || /^(?:for|at|with|who|which)$/.test(token.lower));
+  const part = apposition.slice(0, cut < 0 ? apposition.length : cut);
+  if (!part.some((token) => isRoleWord(token.lower))) return null;
+  return withoutArticle(textOf(part)) || null;
+}
+
+function affiliationFrom(tokens: readonly Token[]): string | null {
+  const at = tokens.findIndex((token) => /^(?:for|at|of|with|from)$/.test(token.lower));
+  if (at < 0) return null;
+  const end = tokens.findIndex((token, i) => i > at && /^(?:,|\)|who|which)$/.test(token.lower));
+  const text = textOf(tokens.slice(at + 1, end < 0 ? tokens.length : end));
+  return text || null;
+}
+
+/** The tokens' text with its own spacing. */
+export function textOf(tokens: readonly Token[]): string {
+  let text = '';
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    text += i > 0 && tokens[i - 1]!.end < token.start ? ` ${token.text}` : token.text;
+  }
+  return text.trim();
+}
+
+/** Without a leading article. */
+export function withoutArticle(text: string): string {
+  return text.replace(/^(?:the|a|an)\s+/i, '');
+}
