@@ -353,8 +353,9 @@ export interface Credit extends Finding {
 
 // ------------------------------------------------------------------------------------------------------------ score
 
-/** One bar of the waterfall. `points` are signed; 100 plus all of them is the value, exactly. */
+/** One bar of the waterfall. `points` are signed integers; 100 plus all of them is the value, exactly. */
 export interface Term {
+  /** Id of a signal, or of a measure of `measures.ts`. */
   readonly signal: string;
   readonly category: Category;
   readonly points: number;
@@ -362,12 +363,29 @@ export interface Term {
   readonly capped: boolean;
 }
 
+/** One part of the score's sentence: views translate `id` and fill in `data`. */
+export interface SentencePart {
+  readonly id:
+    | 'no-sources'
+    | 'one-not-followed'
+    | 'one-followed'
+    | 'none-followed'
+    | 'one-of-many-followed'
+    | 'some-followed'
+    | 'all-followed'
+    | 'warning';
+  /** `count` and `followed` of sources; for a warning its `signal` and English `title`. */
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
 export interface Score {
   /** 0 to 100. */
   readonly value: number;
   /** 1 the lowest ("Nothing to follow") to 5 ("Well sourced"). */
   readonly band: 1 | 2 | 3 | 4 | 5;
+  /** English; `sentenceParts` says the same for translation. */
   readonly sentence: string;
+  readonly sentenceParts: readonly SentencePart[];
   readonly terms: readonly Term[];
 }
 

@@ -39,13 +39,16 @@ export interface SignalMeta<Options> {
   readonly options: z.ZodMiniType<Options>;
 }
 
-/** A detector: the code for one credibility signal. */
+/**
+ * A detector: the code for one credibility signal. Its functions are declared as methods, whose parameters TypeScript compares both
+ * ways: signals with different options then fit into one list, and `judge` hands each the options that its own schema read.
+ */
 export interface Signal<Options = unknown> {
   readonly meta: SignalMeta<Options>;
   /** False where the signal makes no sense; it then leaves the score's denominator. */
-  readonly appliesTo: (evidence: Evidence, options: Options) => boolean;
+  appliesTo(evidence: Evidence, options: Options): boolean;
   /** Pure; must not throw on any article, and is caught if it does. */
-  readonly detect: (evidence: Evidence, options: Options) => readonly Finding[];
+  detect(evidence: Evidence, options: Options): readonly Finding[];
 }
 
 /** Checks a signal's types where it is defined. */

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { isInside, quotedSpans } from '../text/quoted';
+import { defineSignal } from './signal';
+
+/** A quotation shorter than this is a term or a title, not speech; in UTF-16 units. */
+const SPEECH = 60;
+
+/** Whole sentences in quotation marks that nobody is said to have said. */
+export const quotesWithoutSpeaker = defineSignal({
+  meta: {
+    id: 'quotes-without-speaker',
+    polarity: 'warning',
+    category: 'sourcing',
+    severity: 'minor',
+    basis: [
+      { framework: 'AP News Values', item: 'Quotations: attribute every one' },
+      { framework: 'W3C Credibility Signals', item: 'Quotes are attributed' },
+    ],
+    title: 'Quotations have no speaker',
+    message: '{count} longer quotations stand here without a speaker.',
+    why: 'Words in quotation marks are somebody’s, and a reader has to know whose.',
+    clears: 'Who said it, and where.',
+    options: z.object({ count: z._default(z.int().check(z.minimum(1), z.maximum(50)), 3) }),
+  },
+  appliesTo: ({ article }) => article.text.length > 0,
+  detect: ({ article, claims }, options) => {
+    const said = claims
+      .filter(({ source }) => source !== null)
+      .flatMap(({ content }) => [...content])
+      .sort((a, b) => a.start - b.start);
+    const speakers = claims.flatMap(({ source, cue }) => [source?.span, cue?.span]).filter((span) => span !== undefined);
+    const open = quotedSpans(article.text).filter(({ start, end }) => {
+      if (end - start < SPEECH) return false;
+      const middle = (start + end) >> 1;
+      const attributed = said.some((span) => span.start < end && start < span.end) || isInside(said, middle);
+      // A quotation next to any attribution is most often the same speaker going on.
+      const near = speakers.some((span) => span.start < end + 200 && start < span.end + 200);
+      return !attributed && !near;
+    });
+    if (open.length < options.count) return [];
+    const evidence = open.slice(0, 3).map(({ start, end }) => article.text.slice(start, end));
+    return [{ certainty: 'possible', spans: open.slice(0, 6), evidence, data: { count: open.length } }];
+  },
+});

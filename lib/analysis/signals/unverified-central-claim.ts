@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { ownNames, sameOutlet } from '../text/outlets';
+import { withoutQuotations } from '../text/quoted';
+import { defineSignal } from './signal';
+
+/** Who could not, and what: "the newspaper couldn't confirm these claims independently". Group 1 is the subject. */
+const NOT_VERIFIED = new RegExp(
+  "\\b((?:the|that) (?:news)?(?:paper|outlet|publication|site|website|magazine|agency|broadcaster|network|daily|tabloid)|(?:the )?[A-Z][\\w.&’'-]{0,24}(?: [A-Z][\\w.&’'-]{0,24}){0,4})" +
+    '(?: (?:itself|said|says|noted|added|admitted|acknowledged|wrote)(?: that)?(?: (?:it|they))?)?' +
+    " (?:could(?:n[’']t| not)|(?:was|is|were|are)(?:n[’']t| not)(?: immediately| yet)? able to|(?:was|were) unable to|(?:has|have|had)(?:n[’']t| not))" +
+    '(?: yet)?(?: independently| immediately| itself| fully)?' +
+    ' (?:been able to )?(?:independently |immediately )?(?:confirm(?:ed)?|verif(?:y|ied)|corroborate[d]?|authenticate[d]?)' +
+    '[^.!?\\n;,]{0,80}',
+  'g',
+);
+
+/** The page leans on another outlet, and says itself that this outlet could not verify what it reports. */
+export const unverifiedCentralClaim = defineSignal({
+  meta: {
+    id: 'unverified-central-claim',
+    polarity: 'warning',
+    category: 'sourcing',
+    severity: 'moderate',
+    basis: [
+      { framework: 'SPJ Code of Ethics', item: 'Verify information before releasing it; use original sources' },
+      { framework: 'SIFT (Caulfield)', item: 'Trace claims to the original context' },
+    ],
+    title: 'The outlet relied on could not verify it',
+    message: 'This page says that {outlet} could not verify it, and builds on it.',
+    why: 'What the first teller could not confirm does not become firmer by being told again.',
+    clears: 'A second source of its own, or the limits of the report said in its first lines.',
+    options: z.object({}),
+  },
+  appliesTo: ({ references, claims }) =>
+    references.some(({ kind }) => kind === 'outlet') || claims.some(({ source }) => source?.kind === 'publication'),
+  detect: ({ article, references, claims }) => {
+    const own = ownNames(article);
+    const outlets = [
+      ...references.filter(({ kind }) => kind === 'outlet').map(({ name }) => name),
+      ...claims.flatMap(({ source }) => (source?.kind === 'publication' ? [source.resolvedTo ?? source.name] : [])),
+    ].filter((name) => !own.some((mine) => sameOutlet(mine, name)));
+    if (outlets.length === 0) return [];
+    for (const hit of withoutQuotations(article.text).matchAll(NOT_VERIFIED)) {
+      const subject = hit[1]!;
+      const generic = /^(?:the|that) [a-z]/.test(subject);
+      const outlet = generic ? outlets[0]! : outlets.find((name) => sameOutlet(name, subject));
+      // A paper that says what it could not verify itself does what it should.
+      if (outlet === undefined || own.some((mine) => sameOutlet(mine, subject))) continue;
+      const span = { start: hit.index, end: hit.index + hit[0].trimEnd().length };
+      const words = article.text.slice(span.start, span.end);
+      return [{ certainty: 'certain', spans: [span], evidence: [words], data: { outlet } }];
+    }
+    return [];
+  },
+});

@@ -1,0 +1,47 @@
+import type { Article } from '../types';
+
+/** Days since 1970-01-01 of the date that an ISO 8601 string begins with; null when it does not begin with one. Gregorian. */
+export function dayNumber(iso: string | null | undefined): number | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? '');
+  if (!match) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  // Howard Hinnant's days_from_civil: exact for every Gregorian date, no clock, no time zone.
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146097 + dayOfEra - 719468;
+}
+
+/** Does the page date itself anywhere: in its markup, its address, or in words near the headline? */
+export function hasAnyDate(article: Article): boolean {
+  const { metadata } = article;
+  return (
+    article.publishedAt !== null ||
+    article.modifiedAt !== null ||
+    metadata.published.length + metadata.modified.length + metadata.visibleDates.length > 0 ||
+    addressDate(article.url) !== null
+  );
+}
+
+/** The date written into an address ("/2024/11/05/", "/2024-11-05-") as YYYY-MM-DD, the month's first day when no day is given; or null. */
+export function addressDate(url: string): string | null {
+  const match = /\/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])(?:[/-]?(0[1-9]|[12]\d|3[01]))?(?=[/-])/.exec(url);
+  return match ? `${match[1]}-${match[2]}-${match[3] ?? '01'}` : null;
+}
+
+const DATE_LABEL =
+  /^(?:date|dated|posted|published|updated|created|modified|revised|reviewed)(?: on| at| date)?$|^(?:(?:last|latest|first|date|publish(?:ed|ing)?|publication|release|post(?:ed)?) )+(?:date|updated?|modified|posted|published|revised|edited|reviewed|change|refresh(?:ed)?)(?: on| at)?$/i;
+
+/** Date labels of the page's furniture that stand there with nothing after them ("Last Updated:"), verbatim with their colon. */
+export function blankDateLabels(article: Article): string[] {
+  const blank: string[] = [];
+  for (const { fields } of article.furniture) {
+    for (const { label, value } of fields) {
+      if (value.trim() === '' && DATE_LABEL.test(label.trim().replace(/\s*:$/, ''))) blank.push(`${label.trim().replace(/\s*:$/, '')}:`);
+    }
+  }
+  return blank;
+}

@@ -1,0 +1,75 @@
+import type { Span } from '../types';
+
+/** Longest quotation in single marks that is believed, in UTF-16 units: an apostrophe must not swallow a paragraph. */
+const LONGEST_SINGLE = 400;
+
+/**
+ * Stretches of the text that stand in quotation marks, marks included, in order. Paragraph by paragraph: a double mark that is never
+ * closed runs to the paragraph's end, as a continued quotation does; a single one does not. Linear in the text's length.
+ */
+export function quotedSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf('\n', start);
+    const end = found === -1 ? text.length : found;
+    paragraphQuotes(text, start, end, spans);
+    start = end + 1;
+  }
+  return spans;
+}
+
+/** Is the position inside one of the ordered spans? Logarithmic. */
+export function isInside(spans: readonly Span[], position: number): boolean {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const span = spans[middle]!;
+    if (position < span.start) high = middle - 1;
+    else if (position >= span.end) low = middle + 1;
+    else return true;
+  }
+  return false;
+}
+
+/** The text with every quotation blanked out by spaces, so that positions stay what they are. */
+export function withoutQuotations(text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of quotedSpans(text)) {
+    parts.push(text.slice(from, start), ' '.repeat(end - start));
+    from = end;
+  }
+  parts.push(text.slice(from));
+  return parts.join('');
+}
+
+const CLOSERS: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“', '«': '»', '‘': '’', "'": "'", '`': "'" };
+
+function paragraphQuotes(text: string, from: number, to: number, spans: Span[]): void {
+  for (let at = from; at < to; at++) {
+    const closer = CLOSERS[text[at]!];
+    if (closer === undefined) continue;
+    const single = closer === '’' || closer === "'";
+    if (single && !opensSingle(text, at, from)) continue;
+    const limit = single ? Math.min(to, at + LONGEST_SINGLE) : to;
+    let close = at + 1;
+    while (close < limit && !(text[close] === closer && (!single || closesSingle(text, close)))) close++;
+    if (close >= limit && single) continue;
+    const end = Math.min(close + 1, to);
+    spans.push({ start: at, end });
+    at = end - 1;
+  }
+}
+
+function opensSingle(text: string, at: number, from: number): boolean {
+  return (at === from || !isLetter(text[at - 1])) && isLetter(text[at + 1]);
+}
+
+function closesSingle(text: string, at: number): boolean {
+  return !/\s/.test(text[at - 1] ?? ' ') && !isLetter(text[at + 1]);
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}]/u.test(character);
+}

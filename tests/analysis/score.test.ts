@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import type { Judgement } from '../../lib/analysis/judge';
+import { score } from '../../lib/analysis/score';
+import type { Credit, Score, Warning } from '../../lib/analysis/types';
+import { claimOf, entryOf, evidenceOf, referenceOf, sourceOf } from './evidence';
+
+const TEXT = `Mayor Ida Brun said the bridge would open. ${'The council met for an hour and the plan was read out. '.repeat(20)}`;
+const QUIET: Judgement = { warnings: [], credits: [], failed: [], applied: [] };
+
+function warning(signal: string, parts: Partial<Warning> = {}): Warning {
+  return {
+    signal,
+    category: 'transparency',
+    severity: 'serious',
+    certainty: 'certain',
+    spans: [],
+    evidence: [],
+    data: {},
+    message: '',
+    ...parts,
+  };
+}
+
+function credit(signal: string): Credit {
+  return { signal, category: 'sourcing', certainty: 'certain', spans: [], evidence: [], data: {}, message: '' };
+}
+
+function sumOf(grade: Score): number {
+  return grade.terms.reduce((sum, { points }) => sum + points, 100);
+}
+
+function wire(linked = false) {
+  const claims = [1, 2, 3].map(() => claimOf(TEXT, sourceOf(TEXT, 'Ida Brun')));
+  const references = linked ? claims.map((_, index) => referenceOf(`doc ${index}`, { status: 'linked' })) : [];
+  const sources = claims.map((claim, index) => entryOf(`Speaker ${index}`, [claim], { references: references.map(({ id }) => id) }));
+  return evidenceOf({
+    article: { text: TEXT },
+    claims,
+    sources,
+    references,
+    ledger: { sourcedClaims: 3, named: 3, independentSources: 3 },
+  });
+}
+
+test('the points of all terms and 100 give the value', () => {
+  const judgement = {
+    ...QUIET,
+    warnings: [warning('generated-author-profile'), warning('some-tone', { category: 'presentation' })],
+    credits: [credit('a'), credit('b')],
+  };
+  for (const evidence of [wire(), wire(true), evidenceOf({ article: { text: TEXT } })]) {
+    for (const judged of [QUIET, judgement]) {
+      const grade = score(evidence, judged).score!;
+      expect(sumOf(grade)).toBe(grade.value);
+      expect(grade.value).toBeGreaterThanOrEqual(0);
+      expect(grade.value).toBeLessThanOrEqual(100);
+    }
+  }
+});
+
+test('an agency story with names and without one link stays in the upper half', () => {
+  expect(score(wire(), QUIET).score?.band).toBeGreaterThanOrEqual(4);
+  expect(score(wire(true), QUIET).score?.band).toBe(5);
+});
+
+test('an invented author weighs more than links', () => {
+  expect(score(wire(true), { ...QUIET, warnings: [warning('generated-author-profile')], credits: [credit('a')] }).score?.band).toBe(1);
+});
+
+test('tone is capped: however much of it there is, it moves one band', () => {
+  const tone = Array.from({ length: 12 }, (_, index) => warning(`tone-${index}`, { category: 'presentation', severity: 'serious' }));
+  const grade = score(wire(true), { ...QUIET, warnings: tone }).score!;
+  expect(grade.value).toBe(82);
+  expect(grade.terms.some(({ capped }) => capped)).toBe(true);
+});
+
+test('what is only possible takes nothing', () => {
+  const unsure = warning('generated-author-profile', { certainty: 'possible' });
+  expect(score(wire(), { ...QUIET, warnings: [unsure] }).score?.value).toBe(score(wire(), QUIET).score?.value);
+});
+
+test('credits give back what is missing, never what a warning took', () => {
+  const bad = { ...QUIET, warnings: [warning('x', { category: 'sourcing' })] };
+  const all = Array.from({ length: 9 }, (_, index) => credit(`c${index}`));
+  expect(score(wire(true), { ...bad, credits: all }).score?.value).toBe(score(wire(true), bad).score?.value);
+  expect(score(wire(), { ...QUIET, credits: all }).score!.value - score(wire(), QUIET).score!.value).toBe(15);
+});
+
+test('a reader’s own rules are never the only reason for a low grade', () => {
+  const own = Array.from({ length: 9 }, (_, index) => warning(`list:${index}`, { category: 'transparency' }));
+  expect(score(wire(true), { ...QUIET, warnings: own }).score?.value).toBe(90);
+});
+
+test.each([
+  ['language', { lang: 'de', text: TEXT }],
+  ['not-an-article', { isArticle: false, text: TEXT }],
+  ['genre-opinion', { genre: 'opinion', text: TEXT }],
+  ['satire', { genre: 'satire', text: TEXT }],
+  ['listing', { genre: 'listing', text: TEXT }],
+  ['too-short', { text: 'A short note.' }],
+  ['paywall-stub', { text: 'A short note.', metadata: { paywalled: true } }],
+] as const)('abstains: %s', (reason, article) => {
+  expect(score(evidenceOf({ article }), QUIET)).toEqual({ score: null, abstained: reason });
+});
+
+test('the sentence says what can be followed and the gravest thing seen', () => {
+  const { score: grade } = score(wire(), { ...QUIET, warnings: [warning('generated-author-profile')] });
+  expect(grade?.sentence).toBe('Three sources speak here and none can be followed. The author profile is filler.');
+  expect(grade?.sentenceParts.map(({ id }) => id)).toEqual(['none-followed', 'warning']);
+  expect(score(wire(true), QUIET).score?.sentence).toBe('All three sources that speak here can be followed.');
+});
