@@ -107,9 +107,12 @@ export function publisherTable(text: string | null, own: readonly OwnPublisher[]
   return table;
 }
 
-/** Words of a name, compared without regard to the kind of apostrophe. */
+/** Words of running text or of a name. A possessive "'s" is a word of its own; a full stop stays only inside ("U.S"). */
+export const WORD = /[\p{L}\p{N}]+(?:[.&+-][\p{L}\p{N}]+)*|['’]s\b/gu;
+
+/** Words of a name as the index compares them: apostrophes straight. */
 export function nameWords(name: string): string[] {
-  return name.replace(/[’‘]/g, "'").match(/[\p{L}\p{N}&'.+-]+/gu) ?? [];
+  return (name.match(WORD) ?? []).map((word) => word.replace('’', "'"));
 }
 
 /** Letters and digits of a name in lower case, accents dropped: what an address makes of it. */

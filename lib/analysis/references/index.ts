@@ -1,5 +1,17 @@
 import type { ModelFiles } from '../data/models';
-import type { Article, Chain, Claim, LedgerFigures, Reference, Rules, SourceEntry } from '../types';
+import { type Publisher, publisherTable } from '../data/publishers';
+import type { Article, Chain, Claim, LedgerFigures, Reference, ReferenceKind, Rules, SourceEntry } from '../types';
+import { findChains } from './chains';
+import { findDocuments } from './documents';
+import { findIt } from './find-it';
+import { follow, type Lead, leadsOf, type Trail } from './follow';
+import { attachClaims, gatherDocuments, gatherOutlets, startOf, toldElsewhere } from './gather';
+import { ledgerOf } from './ledger';
+import { findOutlets } from './outlets';
+import { type Reading, read } from './reading';
+import { judgeReporting } from './reporting';
+import { type Thing, Things } from './thing';
+import { anchorsOf, findUtterances, isWitnessed, type Utterance } from './utterances';
 
 /** What the article leans on, which of it can be followed, and the way each claim took here. */
 export interface Tracing {
@@ -10,31 +22,157 @@ export interface Tracing {
   readonly sources: SourceEntry[];
 }
 
+/** Most references that are listed. */
+const MOST = 200;
+
 /** Pure; linear in claims + links + text. */
 export function findReferences(
-  _article: Article,
+  article: Article,
   claims: readonly Claim[],
   sources: SourceEntry[],
-  _files: ModelFiles,
-  _rules: Rules,
+  files: ModelFiles,
+  rules: Rules,
 ): Tracing {
+  const reading = read(article, publisherTable(files.publishers, rules.publishers));
+  const outlets = findOutlets(reading, claims);
+  const things = new Things();
+  gatherOutlets(outlets, things);
+  const { placed, loose } = gatherDocuments(findDocuments(reading, claims), things);
+  attachClaims(reading, claims, things, outlets, placed);
+
+  const leads = leadsOf(reading);
+  const trails = new Map<Thing, Trail>(things.all().map((thing) => [thing, follow(thing, leads, reading)]));
+  const rewrite = judgeReporting(reading, outlets, claims, unlinkedOutlets(trails)).rewrite;
+  const utterances = findUtterances(reading, claims, toldElsewhere(claims, things));
+  gatherUtterances(utterances, things, reading);
+  if (rewrite) for (const { thing } of loose) adopt(things, thing);
+  for (const thing of things.all()) if (!trails.has(thing)) trails.set(thing, follow(thing, leads, reading));
+
+  const wanted = things.all().filter((thing) => isWanted(thing, trails.get(thing), rewrite, things, reading));
+  const references = isPage(article)
+    ? [
+        ...wanted.map((thing, at) => toReference(thing, trails.get(thing), at, claims, article)),
+        ...otherLinks(leads, trails, wanted, reading, claims),
+      ].slice(0, MOST)
+    : [];
   return {
-    references: [],
-    chains: [],
-    ledger: {
-      sourcedClaims: claims.length,
-      followableShare: null,
-      independentSources: 0,
-      topSourceShare: null,
-      named: 0,
-      unnamedRole: 0,
-      vague: 0,
-      primary: 0,
-      secondHand: 0,
-      firstAttributedParagraph: null,
-      accused: 0,
-      replies: 0,
-    },
-    sources,
+    references,
+    chains: findChains({ reading, claims, things, outlets, documents: placed, utterances }),
+    ledger: ledgerOf(article, claims, sources, references, rewrite),
+    sources: sources.map((source) => ({ ...source, references: referencesOf(source, references) })),
   };
+}
+
+/** Plain text says nothing of links: a reference cannot be called missing there. Every real page has a title or a link. */
+function isPage(article: Article): boolean {
+  return article.links.length > 0 || article.furniture.length > 0 || article.metadata.titles.length > 0;
+}
+
+function unlinkedOutlets(trails: ReadonlyMap<Thing, Trail>): number {
+  const statuses = [...trails].filter(([thing]) => thing.kind === 'outlet').map(([, trail]) => trail.status);
+  return statuses.every((status) => status === 'missing') ? statuses.length : 0;
+}
+
+function gatherUtterances(utterances: readonly Utterance[], things: Things, reading: Reading): void {
+  for (const utterance of utterances) {
+    const { key, name, kind, speaker, medium } = utterance;
+    const publishers: readonly Publisher[] = kind === 'post' ? reading.table.named(medium ?? '') : reading.table.named(speaker);
+    things.add({ key, name, kind, publishers, speaker }, utterance.span, anchorsOf(utterance)).claims.add(utterance.claim.id);
+  }
+}
+
+function adopt(things: Things, thing: Thing): void {
+  const span = thing.spans[0];
+  if (span) things.add(thing, span, [...thing.names]);
+}
+
+/**
+ * What is listed: everything that can be followed, and what is missing unless the page's own reporters may have been there. On a page that
+ * retells, an organisation's announcement beside an outlet leans on that outlet.
+ */
+function isWanted(thing: Thing, trail: Trail | undefined, rewrite: boolean, things: Things, reading: Reading): boolean {
+  if (trail?.status !== 'missing' || !isWitnessed(thing.kind)) return true;
+  if (!rewrite) return false;
+  if (thing.kind !== 'organisation') return true;
+  const paragraphs = new Set(thing.spans.map((span) => reading.paragraphAt(span.start)));
+  return !things
+    .all()
+    .some((other) => other.kind === 'outlet' && other.spans.some((span) => paragraphs.has(reading.paragraphAt(span.start))));
+}
+
+function toReference(thing: Thing, trail: Trail | undefined, at: number, claims: readonly Claim[], article: Article): Reference {
+  const status = trail?.status ?? 'missing';
+  return {
+    id: `r${at + 1}`,
+    name: thing.name,
+    kind: thing.kind,
+    status,
+    href: trail?.lead?.link.href ?? null,
+    linkKind: trail?.lead?.kind ?? null,
+    why: trail?.why ?? 'no-link',
+    claims: [...thing.claims],
+    spans: [...thing.spans].sort((a, b) => a.start - b.start),
+    findIt:
+      status === 'linked'
+        ? []
+        : findIt(
+            thing,
+            claims.filter((claim) => thing.claims.has(claim.id)),
+            article,
+          ),
+  };
+}
+
+const KIND_OF_LINK: Readonly<Partial<Record<Lead['kind'], ReferenceKind>>> = {
+  news: 'outlet',
+  document: 'document',
+  file: 'document',
+  study: 'study',
+  post: 'post',
+  'press-release': 'statement',
+};
+
+/** Sources that are linked without being named: one reference for an outlet, one for each other page. */
+function otherLinks(
+  leads: readonly Lead[],
+  trails: ReadonlyMap<Thing, Trail>,
+  wanted: readonly Thing[],
+  reading: Reading,
+  claims: readonly Claim[],
+): Reference[] {
+  const used = new Set([...trails.values()].flatMap((trail) => trail.lead?.link.href ?? []));
+  const covered = new Set(wanted.filter((thing) => thing.kind === 'outlet').flatMap((thing) => thing.publishers));
+  const claimsAt = new Map<number, string[]>();
+  for (const claim of claims) {
+    const sentence = reading.sentenceAt(startOf(claim));
+    claimsAt.set(sentence, [...(claimsAt.get(sentence) ?? []), claim.id]);
+  }
+  const byKey = new Map<string, Reference>();
+  for (const lead of leads) {
+    const kind = KIND_OF_LINK[lead.kind];
+    if (!kind || lead.link.own || lead.link.homePage || lead.link.sponsored || used.has(lead.link.href)) continue;
+    const publisher = reading.table.ofHost(lead.address.host);
+    if (publisher && covered.has(publisher)) continue;
+    const key = kind === 'outlet' ? (publisher?.name ?? lead.address.host) : lead.link.href;
+    const known = byKey.get(key);
+    const held = lead.sentence >= 0 ? (claimsAt.get(lead.sentence) ?? []) : [];
+    byKey.set(key, {
+      id: known?.id ?? `r${wanted.length + byKey.size + 1}`,
+      name: publisher?.name ?? lead.address.host,
+      kind,
+      status: 'linked',
+      href: known?.href ?? lead.link.href,
+      linkKind: lead.kind,
+      why: lead.link.place === 'embed' ? 'embed' : 'direct',
+      claims: [...new Set([...(known?.claims ?? []), ...held])],
+      spans: [...(known?.spans ?? []), lead.link.span],
+      findIt: [],
+    });
+  }
+  return [...byKey.values()];
+}
+
+function referencesOf(source: SourceEntry, references: readonly Reference[]): string[] {
+  const own = new Set(source.claims);
+  return references.filter((reference) => reference.claims.some((id) => own.has(id))).map((reference) => reference.id);
 }

@@ -1,0 +1,142 @@
+import { nameWords, type Publisher } from '../data/publishers';
+import type { Claim, ReferenceKind, Span } from '../types';
+import { isOutlet } from './outlets';
+import { type Reading, type Sentence, spanSet } from './reading';
+
+/** One place where a document, study or set of figures is relied on. */
+export interface DocumentMention {
+  readonly span: Span;
+  readonly kind: Extract<ReferenceKind, 'document' | 'study' | 'statistic'>;
+  /** "memo", "study": what it is called. */
+  readonly noun: string;
+  /** Who published it, as written, or null for "a study", "court documents". */
+  readonly issuer: string | null;
+  readonly publishers: readonly Publisher[];
+  /** "White House memo", "study in Nature", "court documents". */
+  readonly name: string;
+  /** Says or shows something itself, or is what a claim is based on; false for a plain "the memo" later on. */
+  readonly relied: boolean;
+}
+
+/** Documents, studies and figures that sentences rely on, in reading order, with later short mentions ("the memo"). */
+export function findDocuments(reading: Reading, claims: readonly Claim[]): DocumentMention[] {
+  const isSource = spanSet(claims.flatMap((claim) => (claim.shown && claim.source?.kind === 'document' ? [claim.source.span] : [])));
+  const mentions: DocumentMention[] = [];
+  for (const sentence of reading.sentences) {
+    const text = reading.text.slice(sentence.start, sentence.end);
+    for (const found of text.matchAll(NOUN)) {
+      const mention = readMention(reading, sentence, text, found.index, found[0], isSource);
+      if (mention) mentions.push(mention);
+    }
+  }
+  return mentions;
+}
+
+const STUDY = /^(?:stud(?:y|ies)|surveys?|polls?|papers?|trial|meta-analysis|analysis|research)$/;
+const STATISTIC = /^(?:data|figures|statistics|census|estimates)$/;
+const NOUN =
+  /\b(?:memo(?:randum)?|reports?|white paper|review|audit|assessment|indictment|complaint|affidavit|lawsuit|filings?|ruling|dossier|letter|documents?|transcript|records|bulletin|stud(?:y|ies)|surveys?|polls?|papers?|trial|meta-analysis|analysis|research|data|figures|statistics|census|estimates)\b(?!-)/g;
+
+/** Characters of context on either side. */
+const WINDOW = 110;
+
+function readMention(
+  reading: Reading,
+  sentence: Sentence,
+  text: string,
+  at: number,
+  noun: string,
+  isSource: (span: Span) => boolean,
+): DocumentMention | null {
+  const before = text.slice(Math.max(0, at - WINDOW), at);
+  const after = text.slice(at + noun.length, at + noun.length + WINDOW);
+  const nounSpan = { start: sentence.start + at, end: sentence.start + at + noun.length };
+  if (SEEN_BY.test(after) || /^\s(?:card|news)\b/.test(after)) return null;
+  const front = issuerBefore(before, at <= WINDOW);
+  const behind = front ? null : issuerAfter(after);
+  const journal = STUDY.test(noun) ? journalAfter(reading, after) : null;
+  const issuer = journal ?? front ?? behind;
+  const publishers = issuer ? reading.table.named(issuer) : [];
+  if (issuer && (publishers.some(isOutlet) || reading.isOwn(issuer, publishers))) return null;
+  const definite = DEFINITE.test(before);
+  const source = isSource(nounSpan);
+  const relied = source || BASED_ON.test(before) || SAYS.test(after) || (issuer !== null && RELEASED.test(before));
+  if (!relied && !definite && !issuer) return null;
+  if (!issuer && !definite && !source && !INDEFINITE.test(before)) return null;
+  const kind = STUDY.test(noun) ? 'study' : STATISTIC.test(noun) ? 'statistic' : 'document';
+  const bare = noun.replace(/^studies$/, 'study').replace(/^(report|survey|poll|paper|filing|document)s$/, '$1');
+  const start = front ? sentence.start + Math.max(0, at - before.length) + before.lastIndexOf(front) : nounSpan.start;
+  return {
+    span: { start, end: nounSpan.end },
+    kind,
+    noun: bare,
+    issuer,
+    publishers,
+    name: journal ? `${bare} in ${journal}` : issuer ? `${issuer} ${bare}` : bare,
+    relied,
+  };
+}
+
+/** Adjectives and nouns that stand between an issuer and the document. */
+const BETWEEN =
+  '(?:new|recent|latest|annual|quarterly|monthly|weekly|national|security|internal|classified|intelligence|draft|final|interim|research|policy|opinion|public|official|leaked|joint|scathing|landmark|official|government|global|special|preliminary)';
+const PART = '[A-Z][\\w.&-]*';
+const ISSUER_BEFORE = new RegExp(`((?:${PART}(?: (?:of|for|and|the|on|&) | ))*?${PART})((?:['’]s?)?(?: \\d{4})?(?: ${BETWEEN}){0,3} )$`);
+
+function issuerBefore(before: string, fromSentenceStart: boolean): string | null {
+  // only the last eight words can matter
+  const words = before.split(/(?<= )/);
+  const tail = words.slice(-9).join('');
+  const found = ISSUER_BEFORE.exec(tail);
+  if (!found?.[1]) return null;
+  const atStart = fromSentenceStart && before.length - tail.length + found.index === 0;
+  return issuerName(found[1], atStart);
+}
+
+const ISSUER_AFTER = new RegExp(
+  `^(?: (?!that\\b|and\\b|but\\b|which\\b|says\\b|said\\b|found\\b)[\\w,'’-]+){0,5}? (?:by|from) (?:the |a |an )?((?:${PART}(?: (?:of|for|and|the|on|&) | )){0,7}${PART})`,
+);
+
+function issuerAfter(after: string): string | null {
+  const found = ISSUER_AFTER.exec(after);
+  return found?.[1] ? issuerName(found[1].replace(/[.,]$/, ''), false) : null;
+}
+
+function journalAfter(reading: Reading, after: string): string | null {
+  const found =
+    /^[^.;]{0,60}\bpublished (?:[\w,]+ ){0,4}in (?:the )?(?:(?:medical |scientific |academic |peer-reviewed )?journals? )?((?:[A-Z][\w&-]*(?: (?:of|the|and|in|for) | )?){1,6})/.exec(
+      after,
+    );
+  const name = found?.[1]?.trim();
+  if (!name || MONTH_OR_DAY.test(name)) return null;
+  const words = nameWords(name);
+  const hit = reading.table.nameAt(words, 0);
+  return hit && hit.length === words.length ? name : name.replace(/ (?:of|the|and|in|for)$/, '');
+}
+
+const MONTH_OR_DAY =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\b/;
+/** Capitals that are no issuer: sentence openers, peoples, days. */
+const NO_ISSUER =
+  /^(?:The|A|An|This|That|These|Those|Recent|New|One|Another|His|Her|Their|Its|Our|My|Your|Such|Each|Some|Many|Several|Most|More|All|Other|Federal|Court|Police|Public|Internal|Official|But|And|In|On|At|For|According|If|When|While|As|Earlier|Previous|Early|Initial|Preliminary|Medical|Scientific|Clinical|No|What|Which|U\.?S\.?|UK|American|British|Covid(?:-19)?|COVID(?:-19)?|DNA|AI|GDP|Democratic|Republican)$/;
+const PEOPLE = /^[A-Z][a-z]+(?:ian|ean|ish|ese|can|man)$/;
+
+function issuerName(run: string, atSentenceStart: boolean): string | null {
+  let name = run.trim();
+  const first = name.split(' ', 1)[0] ?? '';
+  if (atSentenceStart && /^(?:The|A|An|But|And|In|This|That|One|Another|According|New|Recent|As|Yet|While|Last)$/.test(first))
+    name = name.slice(first.length + 1);
+  name = name.replace(/^(?:The|the|of|and|for|on) /, '').replace(/ (?:of|and|for|the|on)$/, '');
+  if (name.length < 2 || NO_ISSUER.test(name) || PEOPLE.test(name) || MONTH_OR_DAY.test(name)) return null;
+  return name;
+}
+
+/** Documents that the writer or another outlet has seen are reporting, not something a reader was sent to. */
+const SEEN_BY = /^[^.;]{0,40}\b(?:obtained|seen|reviewed|viewed|examined|shared with|provided to|given to|leaked to)\b/;
+const DEFINITE = /\b(?:the|that|this|its|their) (?:[\w'’-]+ ){0,2}$/i;
+const INDEFINITE = /\b(?:an?|one|another|new|recent|\d{4}) (?:[\w'’-]+ ){0,3}$/i;
+const BASED_ON =
+  /\b(?:according to|citing|cites|cited|based on|backed by|per|outlined in|detailed in|described in|disclosed in|contained in|supported by|shown (?:by|in)|revealed (?:by|in)|found (?:by|in)|quoting) (?:[\w.&'’-]+ ){0,8}$/i;
+const RELEASED = /\b(?:released|published|issued|unveiled|launched|put out) (?:[\w.&'’-]+ ){0,6}$/i;
+const SAYS =
+  /^(?:,? (?!and\b|but\b|that\b|who\b)[\w.&'’-]+){0,9}? (?:found|finds|shows?|showed|suggests?|suggested|concluded|concludes|warns?|warned|estimates?|estimated|reveals?|revealed|indicates?|indicated|says?|said|states?|stated|claims?|alleges?|alleged|describes?|described|notes|noted|predicts?|predicted|projected|recommends?|recommended|argues?|argued)\b/;

@@ -1,0 +1,157 @@
+import type { Link, LinkKind, ReferenceStatus, Span } from '../types';
+import { type Address, isUnder, parseAddress } from './address';
+import { isListing, isSocialHost, linkKind } from './link-kinds';
+import { overlaps, type Reading } from './reading';
+import type { Thing } from './thing';
+
+/** A link of the body with what its address tells. */
+export interface Lead {
+  readonly link: Link;
+  readonly address: Address;
+  readonly kind: LinkKind;
+  readonly paragraph: number;
+  /** Index of its sentence, or -1 when it stands outside running text. */
+  readonly sentence: number;
+  /** Link text, lower case. */
+  readonly anchor: string;
+}
+
+/** Where a reader can go for a thing, and why it is judged so. */
+export interface Trail {
+  readonly status: ReferenceStatus;
+  readonly lead: Lead | null;
+  /** "direct", "embed"; "home-page-only", "own-tag-page", "own-page", "elsewhere", "far-link", "profile-only"; "no-link". */
+  readonly why: string;
+}
+
+/** Links that may lead to a source: web pages, not sponsored, in the body, a caption, a source list or an embed. */
+export function leadsOf(reading: Reading): Lead[] {
+  const leads: Lead[] = [];
+  const { article, table } = reading;
+  const add = (link: Link): void => {
+    const address = parseAddress(link.href);
+    if (!address) return;
+    const index = reading.sentenceAt(link.span.start);
+    const sentence = reading.sentences[index];
+    leads.push({
+      link,
+      address,
+      kind: linkKind(link, table),
+      paragraph: reading.paragraphAt(link.span.start),
+      sentence: sentence && overlaps(sentence, link.span) ? index : -1,
+      anchor: link.text.toLowerCase(),
+    });
+  };
+  for (const link of article.links) add(link);
+  const known = new Set(article.links.map((link) => link.href));
+  for (const block of article.blocks) {
+    if (block.kind !== 'embed' || block.href === null || known.has(block.href)) continue;
+    add({
+      href: block.href,
+      text: block.author ?? '',
+      span: block.span,
+      rel: [],
+      place: 'embed',
+      own: false,
+      homePage: false,
+      sponsored: false,
+    });
+  }
+  return leads;
+}
+
+/** Paragraphs between a mention and a link to the same outlet beyond which the link counts as far. */
+const FAR = 6;
+
+/** The best trail to a thing among the links. Linear in links × places of the thing. */
+export function follow(thing: Thing, leads: readonly Lead[], reading: Reading): Trail {
+  let best: Trail = { status: 'missing', lead: null, why: 'no-link' };
+  const places = placesOf(thing, reading);
+  for (const lead of leads) {
+    const trail = judge(thing, places, lead);
+    if (trail && better(trail, best)) best = trail;
+    if (best.status === 'linked') break;
+  }
+  return best;
+}
+
+const RANK: Readonly<Record<ReferenceStatus, number>> = { linked: 2, 'weakly-linked': 1, missing: 0 };
+const better = (a: Trail, b: Trail): boolean => RANK[a.status] > RANK[b.status];
+
+interface Place {
+  readonly span: Span;
+  readonly paragraph: number;
+  readonly sentence: number;
+}
+
+function placesOf(thing: Thing, reading: Reading): Place[] {
+  return thing.spans.map((span) => ({ span, paragraph: reading.paragraphAt(span.start), sentence: reading.sentenceAt(span.start) }));
+}
+
+function judge(thing: Thing, places: readonly Place[], lead: Lead): Trail | null {
+  if (lead.link.sponsored || lead.kind === 'shop') return null;
+  const weak = (why: string): Trail => ({ status: 'weakly-linked', lead, why });
+  const linked = (why = 'direct'): Trail => ({ status: 'linked', lead, why });
+  const distance = Math.min(...places.map((place) => Math.abs(place.paragraph - lead.paragraph)));
+  const sameSentence = places.some((place) => place.sentence === lead.sentence);
+  const onIt = places.some((place) => overlaps(place.span, lead.link.span));
+  const theirs = thing.publishers.some((one) => one.domains.some((domain) => isUnder(lead.address.host, domain)));
+  const named = onIt || (lead.anchor !== '' && [...thing.names].some((name) => hasWords(lead.anchor, name)));
+  const listed = lead.link.place === 'source-box';
+
+  if (thing.kind === 'post') return judgePost(lead, { distance, sameSentence, onIt, named }, linked, weak);
+  if (theirs) {
+    if (lead.link.homePage) return weak('home-page-only');
+    if (isSocialHost(lead.address.host) && lead.kind !== 'post') return weak('profile-only');
+    return distance > FAR && !named && !listed ? weak('far-link') : linked();
+  }
+  if (lead.link.homePage) return named && distance <= 1 ? weak('home-page-only') : null;
+  if (lead.kind === 'own-site') {
+    if (!(named || sameSentence)) return null;
+    return weak(isListing(lead.address) ? 'own-tag-page' : 'own-page');
+  }
+  if (thing.kind === 'outlet') {
+    if (named && distance <= FAR) return thing.publishers.length === 0 || lead.kind === 'news' ? linked() : weak('elsewhere');
+    return sameSentence ? weak('elsewhere') : null;
+  }
+  const fits = FITTING[thing.kind]?.has(lead.kind) ?? false;
+  if (fits && (sameSentence || named || distance === 0)) return linked();
+  if (fits && (distance <= 1 || listed)) return weak('far-link');
+  if (named && distance <= FAR) return lead.kind === 'news' || lead.kind === 'reference-work' ? weak('elsewhere') : linked();
+  return sameSentence || (distance === 0 && lead.kind !== 'reference-work') ? weak('elsewhere') : null;
+}
+
+/** Which kinds of places can be the thing itself. */
+const FITTING: Readonly<Partial<Record<Thing['kind'], ReadonlySet<LinkKind>>>> = {
+  document: new Set<LinkKind>(['document', 'file', 'press-release', 'study']),
+  study: new Set<LinkKind>(['study', 'document', 'file', 'press-release']),
+  statistic: new Set<LinkKind>(['document', 'file', 'study', 'press-release']),
+  statement: new Set<LinkKind>(['press-release', 'document', 'file', 'post']),
+  organisation: new Set<LinkKind>(['press-release', 'document', 'file', 'post', 'site']),
+  event: new Set<LinkKind>(['press-release', 'document', 'post', 'file']),
+};
+
+interface Nearness {
+  readonly distance: number;
+  readonly sameSentence: boolean;
+  readonly onIt: boolean;
+  readonly named: boolean;
+}
+
+function judgePost(lead: Lead, near: Nearness, linked: (why?: string) => Trail, weak: (why: string) => Trail): Trail | null {
+  if (lead.kind === 'post')
+    return near.distance <= 3 || near.named ? linked(lead.link.place === 'embed' ? 'embed' : 'direct') : weak('far-link');
+  if (isSocialHost(lead.address.host)) return near.distance <= 1 ? weak('profile-only') : null;
+  if (lead.link.homePage) return null;
+  if (near.onIt || near.sameSentence || (near.named && near.distance <= 1))
+    return weak(lead.kind === 'own-site' ? 'own-page' : 'elsewhere');
+  return null;
+}
+
+/** True when `words` stand in `text` at borders of words. Both lower case. */
+function hasWords(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[at + words.length] ?? ' ')) return true;
+  }
+  return false;
+}

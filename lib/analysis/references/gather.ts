@@ -1,0 +1,157 @@
+import type { Claim, Span } from '../types';
+import type { DocumentMention } from './documents';
+import type { OutletMention } from './outlets';
+import type { Reading } from './reading';
+import type { Thing, Things } from './thing';
+import { speakerOf } from './utterances';
+
+/** Turns mentions of other outlets into things: an outlet counts once it is spoken to or reported from; then all its mentions do. */
+export function gatherOutlets(outlets: readonly OutletMention[], things: Things): void {
+  const counted = new Set(outlets.filter((one) => !one.own && (one.role === 'told' || one.role === 'relied')).map((one) => one.key));
+  for (const mention of outlets) {
+    if (mention.own || !counted.has(mention.key)) continue;
+    const names = [mention.name, mention.key, ...mention.publishers.flatMap((one) => [one.name, ...one.aliases])];
+    things.add(
+      { key: mention.key, name: mention.name, kind: 'outlet', publishers: mention.publishers, speaker: null },
+      mention.span,
+      names.map((name) => name.replace(/^The /, '')),
+    );
+  }
+}
+
+/** A document's mention and the thing it was joined to. */
+export interface PlacedDocument {
+  readonly mention: DocumentMention;
+  readonly thing: Thing;
+}
+
+/**
+ * Joins mentions of documents: "a White House memo … the memo" is one. `loose` are those nobody is named for ("court documents"):
+ * things of their own only where the page reports nothing itself.
+ */
+export function gatherDocuments(
+  mentions: readonly DocumentMention[],
+  things: Things,
+): { placed: PlacedDocument[]; loose: PlacedDocument[] } {
+  const placed: PlacedDocument[] = [];
+  const loose: PlacedDocument[] = [];
+  const latest = new Map<string, Thing>();
+  for (const mention of mentions) {
+    const family = mention.kind === 'study' ? 'study' : mention.noun;
+    const known = latest.get(family);
+    if (!mention.issuer && known) {
+      if (mention.relied || known.spans.length > 0) known.spans.push(mention.span);
+      placed.push({ mention, thing: known });
+      continue;
+    }
+    if (!mention.relied) continue;
+    if (mention.kind === 'statistic' && !mention.issuer) continue;
+    const unnamed = known !== undefined && known.speaker === null && mention.issuer !== null && mention.kind === 'study';
+    if (unnamed) {
+      // "a new study found … the study, published in Nature": now it has a name
+      known.name = mention.name;
+      known.publishers = mention.publishers;
+      known.spans.push(mention.span);
+      for (const name of namesOf(mention)) known.names.add(name.toLowerCase());
+      placed.push({ mention, thing: known });
+      continue;
+    }
+    const made = {
+      key: `${mention.kind}:${family}:${mention.issuer ?? ''}`,
+      name: mention.name,
+      kind: mention.kind,
+      publishers: mention.publishers,
+      speaker: mention.issuer,
+    };
+    if (mention.issuer || mention.kind === 'study') {
+      const thing = things.add(made, mention.span, namesOf(mention));
+      latest.set(family, thing);
+      placed.push({ mention, thing });
+    } else {
+      loose.push({ mention, thing: { ...made, names: new Set(namesOf(mention)), spans: [mention.span], claims: new Set() } });
+    }
+  }
+  return { placed, loose };
+}
+
+const STUDY_NAMES = [
+  'study',
+  'studies',
+  'research',
+  'paper',
+  'survey',
+  'poll',
+  'findings',
+  'researchers',
+  'published',
+  'analysis',
+  'results',
+];
+
+function namesOf(mention: DocumentMention): string[] {
+  const names = [mention.noun, mention.name, ...mention.publishers.flatMap((one) => [one.name, ...one.aliases])];
+  if (mention.issuer) names.push(mention.issuer);
+  return mention.kind === 'study' ? [...names, ...STUDY_NAMES] : names;
+}
+
+/** Which things each claim leans on, written into `Thing.claims`. Linear in claims and mentions. */
+export function attachClaims(
+  reading: Reading,
+  claims: readonly Claim[],
+  things: Things,
+  outlets: readonly OutletMention[],
+  documents: readonly PlacedDocument[],
+): void {
+  const bySentence = new Map<number, { span: Span; thing: Thing; active: boolean }[]>();
+  const note = (span: Span, thing: Thing | undefined, active: boolean): void => {
+    if (!thing) return;
+    const at = reading.sentenceAt(span.start);
+    const known = bySentence.get(at);
+    if (known) known.push({ span, thing, active });
+    else bySentence.set(at, [{ span, thing, active }]);
+  };
+  for (const mention of outlets) if (!mention.own) note(mention.span, things.get(mention.key), mention.role !== 'passing');
+  for (const { mention, thing } of documents) note(mention.span, thing, mention.relied);
+  const byName = new Map(things.all().map((thing) => [thing.name, thing]));
+
+  const leaning = new Map<string, Set<Thing>>();
+  const lean = (claim: Claim, thing: Thing | undefined): void => {
+    if (!thing) return;
+    thing.claims.add(claim.id);
+    leaning.set(claim.id, (leaning.get(claim.id) ?? new Set()).add(thing));
+  };
+  const byEntity = new Map<string, Set<Thing>>();
+  for (const claim of claims) {
+    const at = reading.sentenceAt(startOf(claim));
+    const source = claim.source;
+    for (const { span, thing, active } of bySentence.get(at) ?? []) {
+      const inSource = source !== null && source.span.start < span.end && span.start < source.span.end;
+      const inTold = claim.toldTo !== null && claim.toldTo.span.start < span.end && span.start < claim.toldTo.span.end;
+      if (inSource || inTold || active) lean(claim, thing);
+    }
+    const meant = source?.resolvedTo
+      ? (things.get(reading.table.named(source.resolvedTo)[0]?.name ?? '') ?? byName.get(source.resolvedTo))
+      : undefined;
+    if (meant && source && (source.resolvedKind === 'publication' || source.resolvedKind === 'document')) lean(claim, meant);
+    const entity = speakerOf(claim);
+    if (entity && claim.toldTo)
+      for (const thing of leaning.get(claim.id) ?? []) byEntity.set(entity, (byEntity.get(entity) ?? new Set()).add(thing));
+  }
+  for (const claim of claims) {
+    if (claim.within) for (const thing of leaning.get(claim.within) ?? []) lean(claim, thing);
+    const entity = speakerOf(claim);
+    if (entity && !claim.toldTo && !claim.medium && !leaning.has(claim.id))
+      for (const thing of byEntity.get(entity) ?? []) lean(claim, thing);
+  }
+}
+
+/** Entities that spoke to another outlet. */
+export function toldElsewhere(claims: readonly Claim[], things: Things): Set<string> {
+  const leaning = new Set(things.all().flatMap((thing) => (thing.kind === 'outlet' ? [...thing.claims] : [])));
+  return new Set(claims.filter((claim) => claim.toldTo && leaning.has(claim.id)).flatMap((claim) => speakerOf(claim) ?? []));
+}
+
+/** Where a claim stands: its cue, else its source, else its content. */
+export function startOf(claim: Claim): number {
+  return claim.cue?.span.start ?? claim.source?.span.start ?? claim.content[0]?.start ?? 0;
+}

@@ -1,0 +1,184 @@
+import { addressForm, nameWords, type Publisher, type PublisherKind } from '../data/publishers';
+import type { Claim, Span } from '../types';
+import { type Reading, spanSet } from './reading';
+
+/** How an outlet comes up: somebody spoke to it, it is reported from, it is credited, or it is only named. */
+export type OutletRole = 'told' | 'relied' | 'credit' | 'passing';
+
+/** One place where an outlet is named. */
+export interface OutletMention {
+  readonly span: Span;
+  /** As written, without a leading "the". */
+  readonly name: string;
+  /** Same for all mentions of one outlet. */
+  readonly key: string;
+  readonly publishers: readonly Publisher[];
+  readonly role: OutletRole;
+  /** The page itself, or the agency that it is credited to. */
+  readonly own: boolean;
+}
+
+/** Outlets that the text names, in reading order, each with its role there. */
+export function findOutlets(reading: Reading, claims: readonly Claim[]): OutletMention[] {
+  const claimed = claimSpans(claims);
+  const found = [...knownNames(reading, claimed), ...unknownNames(reading, claimed)].sort((a, b) => a.span.start - b.span.start);
+  const credited = new Set(found.filter((mention) => mention.role === 'credit').map((mention) => mention.key));
+  return joinShortForms(reading, found).map((mention) => (credited.has(mention.key) ? { ...mention, own: true } : mention));
+}
+
+/** True for those who report news, as against those who make it. */
+export function isOutlet(publisher: Publisher): boolean {
+  return OUTLETS.has(publisher.kind);
+}
+
+const OUTLETS: ReadonlySet<PublisherKind> = new Set(['newspaper', 'news', 'broadcaster', 'magazine', 'wire', 'digital', 'factchecker']);
+
+/** How far around a name its context is read, in characters. */
+const WINDOW = 90;
+
+function knownNames(reading: Reading, claimed: ClaimSpans): OutletMention[] {
+  const mentions: OutletMention[] = [];
+  const words = reading.words.map((word) => word.text);
+  for (let at = 0; at < words.length; at++) {
+    const hit = reading.table.nameAt(words, at);
+    const first = reading.words[at];
+    const last = hit ? reading.words[at + hit.length - 1] : undefined;
+    if (!hit || !first || !last) continue;
+    const publishers = hit.publishers.filter(isOutlet);
+    const span = { start: first.start, end: last.end };
+    at += hit.length - 1;
+    if (publishers.length === 0) continue;
+    const context = contextOf(reading, span);
+    if (!context) continue;
+    const common = hit.common || hit.length === 1;
+    if (common && isPartOfLongerName(context)) continue;
+    const name = reading.text.slice(span.start, span.end);
+    mentions.push({
+      span,
+      name,
+      key: publishers[0]?.name ?? name,
+      publishers,
+      role: roleOf(context, hit.common, claimed.told(span), claimed.source(span)),
+      own: reading.isOwn(name, publishers),
+    });
+  }
+  return mentions;
+}
+
+/** Names that no table holds but that end like an outlet's, where somebody tells them something or they report. */
+function unknownNames(reading: Reading, claimed: ClaimSpans): OutletMention[] {
+  const mentions: OutletMention[] = [];
+  const capital = "[A-Z][\\w'’&-]*";
+  const pattern = new RegExp(`(?:${capital} ){1,3}(?:${OUTLET_NOUNS})\\b|\\b[A-Z][a-z]+(?:TV|FM|News)\\b`, 'g');
+  for (const sentence of reading.sentences) {
+    for (const found of reading.text.slice(sentence.start, sentence.end).matchAll(pattern)) {
+      const name = found[0].replace(/^The /, '');
+      const start = sentence.start + found.index + (found[0].length - name.length);
+      const span = { start, end: start + name.length };
+      if (reading.table.named(name).length > 0) continue;
+      const context = contextOf(reading, span);
+      if (!context) continue;
+      const role = roleOf(context, true, claimed.told(span), claimed.source(span));
+      if (role === 'passing') continue;
+      mentions.push({ span, name, key: addressForm(name), publishers: [], role, own: reading.isOwn(name, []) });
+    }
+  }
+  return mentions;
+}
+
+const OUTLET_NOUNS =
+  'Times|Post|Herald|Tribune|Gazette|Chronicle|Journal|News|Star|Observer|Guardian|Telegraph|Mail|Express|Weekly|Magazine|TV|Radio|Press|Dispatch|Examiner|Inquirer|Courier|Independent|Register|Sentinel|Mirror|News Agency|Newspaper|Today|Daily';
+
+interface Context {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Words around a name within its sentence; null when it stands outside running text (captions, embeds). */
+function contextOf(reading: Reading, span: Span): Context | null {
+  const sentence = reading.sentences[reading.sentenceAt(span.start)];
+  if (!sentence || span.start < sentence.start || span.end > sentence.end) return null;
+  return {
+    before: reading.text.slice(Math.max(sentence.start, span.start - WINDOW), span.start),
+    after: reading.text.slice(span.end, Math.min(sentence.end, span.end + WINDOW)),
+  };
+}
+
+/** "Michael Bloomberg", "the Daily Bloomberg Index": the name belongs to something longer. */
+function isPartOfLongerName({ before, after }: Context): boolean {
+  return (
+    /\b(?!The\b|On\b|In\b|As\b|But\b|And\b|Told\b)[A-Z][\w’'.-]+ $/.test(before.replace(/^.*[.!?“"] /, '')) ||
+    /^[ -][A-Z][a-z]+(?: [A-Z]|[’']s| (?:Award|Prize|Square|Tower|Center|Centre|Company|Group|Inc))/.test(after)
+  );
+}
+
+/** Which spans the claims name as listeners ("told AFP") and as publications that say something. */
+interface ClaimSpans {
+  readonly told: (span: Span) => boolean;
+  readonly source: (span: Span) => boolean;
+}
+
+function claimSpans(claims: readonly Claim[]): ClaimSpans {
+  const publication = (claim: Claim): boolean => claim.source?.kind === 'publication' || claim.source?.resolvedKind === 'publication';
+  return {
+    told: spanSet(claims.flatMap((claim) => (claim.toldTo ? [claim.toldTo.span] : []))),
+    source: spanSet(claims.flatMap((claim) => (claim.shown && claim.source && publication(claim) ? [claim.source.span] : []))),
+  };
+}
+
+function roleOf(context: Context, common: boolean, told: boolean, source: boolean): OutletRole {
+  const { before, after } = context;
+  if (CREDIT_BEFORE.test(before) || CREDIT_AFTER.test(after)) return 'credit';
+  if (told || TOLD.test(before)) return 'told';
+  if (PERSONNEL.test(after)) return REPORTED_LATER.test(after) ? 'relied' : 'passing';
+  if (ABOUT_ITSELF.test(after)) return 'passing';
+  if (RELIED_BEFORE.test(before) || REPORT_AFTER.test(after)) return 'relied';
+  if (!common && (source || SAY_AFTER.test(after))) return 'relied';
+  return 'passing';
+}
+
+/** Up to three words between a verb and the name: "told state broadcaster", "reported by Britain's". */
+const GAP = "(?:(?!that\\b|it\\b|how\\b|why\\b|he\\b|she\\b|they\\b|who\\b|in\\b|at\\b|about\\b|of\\b)[\\w'’-]+ ){0,3}";
+const TOLD = new RegExp(
+  `\\b(?:told|tells|telling|informed|(?:spoke|speaking|speaks|talked|talking|spoken)(?: \\w+)? (?:to|with|on)|interview(?:ed)? (?:with|by|on|to|for|in)|(?:statement|e-?mail|remarks|comments?) to|(?:appeared|appearing|appearance|said|saying|speaking|live) on|interviewed by) ${GAP}$`,
+  'i',
+);
+const RELIED_BEFORE = new RegExp(
+  `\\b(?:according to|citing|cited by|cites|quoting|quoted (?:by|in)|per|via|(?:reported|published|revealed|broken|obtained|seen|reviewed|viewed|verified|compiled|aired|broadcast|uncovered|detailed|appeared)(?: first| earlier| exclusively)? (?:by|in|on)|(?:reports?|articles?|story|stories|investigation|analysis|op-ed|piece|column|poll|editorial|essay|dispatch|coverage|reporting|account|tally|exposé)(?: \\w+)? (?:in|by|from|for|on|of)|(?:writing|wrote|writes) (?:in|for)) ${GAP}$`,
+  'i',
+);
+const REPORT_AFTER =
+  /^(?:['’]s)?(?:,? (?:newspaper|magazine|news agency|agency|website))?,? (?:(?:has|had|have|also|first|previously|later|earlier|since|recently|separately|exclusively|then|initially) ){0,3}(?:reported|reports?\b(?! on\b)|reporting\b|articles?\b|story\b|stories\b|investigation|interview|exclusive|exposé|op-ed|obtained|broke\b|quoted|cited|analysis|poll\b)/;
+const SAY_AFTER =
+  /^(?:['’]s)?,? (?:(?:has|had|have|also|first|previously|later|earlier) ){0,2}(?:said|says|wrote|writes|noted|notes|found|revealed|reveals|claimed|claims|described|describes|published|alleged|estimated|confirmed|projected)\b/;
+/** "Fox News said in a statement", "CNN said it would": the outlet speaks for itself. */
+const ABOUT_ITSELF = /^ (?:said|says|confirmed|announced|claimed) (?:in a statement|it\b|its\b|that it\b|on its\b|will\b)/;
+const PERSONNEL =
+  /^(?:['’]s)?(?: [\w’'-]+){0,3} (?:reporters?|correspondents?|journalists?|anchors?|hosts?|columnists?|editors?|contributors?|commentators?|analysts?|pundits?|presenters?|bureau|staff|writers?|photographers?|executives?|employees?|owner|publisher|viewers|readers|headquarters|debate|studios?)\b|^['’]s (?:[A-Z][\w’'-]+ ?){2}/;
+const REPORTED_LATER = /\b(?:reported|reports) (?!for|to)/;
+const CREDIT_BEFORE =
+  /(?:additional reporting(?: by)?|further reporting(?: by)?|with (?:files?|inputs?|reporting|material|reports)(?: \w+)? (?:from|by)|produced in partnership with|this (?:story|article)[^.]{0,40} by|©|\(c\)|^[A-Z ,.'’a-z-]{2,40} \() ?(?:the |The )?$/i;
+const CREDIT_AFTER = /^(?:,? (?:and|[A-Z])[^.]{0,60})? (?:contributed|also contributed)\b|^\) ?[-–—]/;
+
+/** "the Times" after "The New York Times": one outlet, named shortly. Also settles which of several bearers of a name is meant. */
+function joinShortForms(reading: Reading, mentions: readonly OutletMention[]): OutletMention[] {
+  const joined: OutletMention[] = [];
+  const full: OutletMention[] = [];
+  for (const mention of mentions) {
+    const words = nameWords(mention.name).filter((word) => word !== 'The');
+    const last = words.at(-1);
+    const longer =
+      words.length === 1 && last ? full.find((one) => nameWords(one.name).length > 1 && nameWords(one.name).at(-1) === last) : undefined;
+    if (longer) joined.push({ ...mention, key: longer.key, publishers: longer.publishers, own: longer.own });
+    else {
+      const short =
+        words.length === 1 &&
+        last !== undefined &&
+        reading.article.siteName !== null &&
+        nameWords(reading.article.siteName).at(-1) === last;
+      joined.push(short ? { ...mention, own: true } : mention);
+      full.push(mention);
+    }
+  }
+  return joined;
+}

@@ -1,0 +1,145 @@
+import { addressForm, nameWords, type Publisher, type PublisherTable, WORD } from '../data/publishers';
+import type { Article, BlockKind, Span } from '../types';
+import { parseAddress } from './address';
+
+/** A word of the text, as the publisher table compares it. */
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A sentence with its place. */
+export interface Sentence extends Span {
+  /** Index of its block. */
+  readonly paragraph: number;
+}
+
+/** The article as the finders of references read it: sentences, words and whose page it is. */
+export interface Reading {
+  readonly article: Article;
+  readonly text: string;
+  readonly table: PublisherTable;
+  /** Sentences of running text, in order. Captions, embeds and tables are left out. */
+  readonly sentences: readonly Sentence[];
+  readonly words: readonly Word[];
+  /** Index of the sentence that holds the position, or the last one before it. */
+  sentenceAt(position: number): number;
+  /** Index of the block that holds the position, or the last one before it. */
+  paragraphAt(position: number): number;
+  /** Is this name (as written) or publisher the page itself? */
+  isOwn(name: string, publishers: readonly Publisher[]): boolean;
+}
+
+const RUNNING: ReadonlySet<BlockKind> = new Set(['paragraph', 'heading', 'quote', 'list-item', 'note']);
+
+/** Prepares an article for the finders. Linear in the text's length. */
+export function read(article: Article, table: PublisherTable): Reading {
+  const text = article.text;
+  const sentences: Sentence[] = [];
+  article.blocks.forEach((block, paragraph) => {
+    if (RUNNING.has(block.kind)) for (const span of splitSentences(text, block.span)) sentences.push({ ...span, paragraph });
+  });
+  const words: Word[] = [];
+  for (const found of text.matchAll(WORD)) {
+    words.push({ text: found[0].replace('’', "'"), start: found.index, end: found.index + found[0].length });
+  }
+  const starts = sentences.map((sentence) => sentence.start);
+  const blockStarts = article.blocks.map((block) => block.span.start);
+  return {
+    article,
+    text,
+    table,
+    sentences,
+    words,
+    sentenceAt: (position) => Math.max(0, lastAtMost(starts, position)),
+    paragraphAt: (position) => Math.max(0, lastAtMost(blockStarts, position)),
+    isOwn: ownTest(article, table),
+  };
+}
+
+/** Index of the last number that is at most `value`, or -1. The numbers ascend. */
+export function lastAtMost(numbers: readonly number[], value: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** True when two spans share a character. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** A test whether a span shares a character with one of these, in logarithmic time. Spans that overlap each other are joined. */
+export function spanSet(spans: readonly Span[]): (span: Span) => boolean {
+  const joined: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && span.start < last.end) joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else joined.push(span);
+  }
+  const starts = joined.map((span) => span.start);
+  return (span) => {
+    const at = joined[lastAtMost(starts, span.end - 1)];
+    return at !== undefined && overlaps(at, span);
+  };
+}
+
+const ABBREVIATION =
+  /(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|St|Jr|Sr|Inc|Corp|Co|Ltd|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z]|(?:[A-Z]\.)+[A-Z])$/;
+
+function splitSentences(text: string, span: Span): Span[] {
+  const sentences: Span[] = [];
+  let start = span.start;
+  const block = text.slice(span.start, span.end);
+  for (const found of block.matchAll(/[.!?][”’"')\]]*\s+(?=[“‘"'([]*[\p{Lu}\p{N}])/gu)) {
+    const stop = span.start + found.index;
+    if (block[found.index] === '.' && ABBREVIATION.test(text.slice(Math.max(start, stop - 12), stop))) continue;
+    const end = stop + found[0].trimEnd().length;
+    if (end > start) sentences.push({ start, end });
+    start = stop + found[0].length;
+  }
+  if (span.end > start) sentences.push({ start, end: span.end });
+  return sentences;
+}
+
+/** Words that a site's name has beside the outlet's: "The Guardian US", "BBC News Online". */
+const GENERIC = /^(?:the|news|online|us|uk|world|international|magazine|newspaper|tv|radio|com|website)$/i;
+
+function ownTest(article: Article, table: PublisherTable): Reading['isOwn'] {
+  const address = parseAddress(article.canonicalUrl ?? article.url) ?? parseAddress(article.url);
+  const host = address?.host ?? '';
+  const publisher = host ? table.ofHost(host) : null;
+  const siteNames = article.siteName ? [article.siteName, ...article.siteName.split(/\s[|–—-]\s/)] : [];
+  const agency = article.metadata.agencyCredit;
+  const credited = new Set(
+    [...siteNames, ...(agency ? agency.split(/\s*(?:[,/&]|\band\b)\s*/) : [])].flatMap((name) => [...table.named(name)]),
+  );
+  if (publisher) credited.add(publisher);
+  const cores = new Set([...siteNames, ...(agency ? [agency] : [])].map(core).filter((name) => name.length > 1));
+  const labels = host
+    .split('.')
+    .slice(0, -1)
+    .filter((label) => label.length > 3 && !GENERIC.test(label));
+  return (name, publishers) => {
+    if (publishers.some((one) => credited.has(one) || (host !== '' && one.domains.some((domain) => domain === host)))) return true;
+    const own = core(name);
+    if (own.length < 2) return false;
+    if (cores.has(own)) return true;
+    const form = addressForm(own);
+    return form.length > 3 && labels.some((label) => label === form || label === `the${form}` || label === addressForm(name));
+  };
+}
+
+/** A name without generic words, in lower case: "BBC News" and "the BBC" are one. */
+function core(name: string): string {
+  return nameWords(name)
+    .filter((word) => !GENERIC.test(word))
+    .join(' ')
+    .toLowerCase();
+}
