@@ -1,15 +1,18 @@
-import type { Article, Claim, Query, Span } from '../types';
+import type { Claim, Query } from '../types';
+import { type Reading, spanSet } from './reading';
 import type { Thing } from './thing';
 
 /** Longest quoted phrase that a search is made with, in words. */
 const PHRASE_WORDS = 12;
 const TOPIC_WORDS = 6;
+/** Characters of a quotation that are looked at. */
+const LONGEST = 400;
 
 /** Ready-made searches for a thing: its quoted words where it has any, its name with the topic, at its site where one is known. */
-export function findIt(thing: Thing, claims: readonly Claim[], article: Article): Query[] {
+export function findIt(thing: Thing, claims: readonly Claim[], reading: Reading): Query[] {
   const site = thing.publishers[0]?.domains[0] ?? null;
-  const quote = longestQuotation(claims, article.text);
-  const topic = topicOf(article.title);
+  const quote = longestQuotation(claims, reading);
+  const topic = topicOf(reading.article.title);
   const queries: Query[] = [];
   if (thing.kind === 'post') {
     queries.push({ label: 'post', words: join(thing.speaker ?? thing.name, quote ?? topic), site });
@@ -28,29 +31,20 @@ export function findIt(thing: Thing, claims: readonly Claim[], article: Article)
 
 const join = (...parts: readonly string[]): string => parts.filter(Boolean).join(' ');
 
-/** The longest stretch in quotation marks among the claims' contents, in straight double marks, or null. */
-function longestQuotation(claims: readonly Claim[], text: string): string | null {
+/** The longest quotation within the claims' contents, in straight double marks, or null. */
+function longestQuotation(claims: readonly Claim[], reading: Reading): string | null {
+  const inContent = spanSet(claims.flatMap((claim) => claim.content));
   let best: string[] = [];
-  for (const span of claims.flatMap((claim) => claim.content)) {
-    for (const words of quotations(text, span)) if (words.length > best.length) best = words;
+  for (const quote of reading.quotes) {
+    if (quote.depth > 0 || !inContent(quote.inner)) continue;
+    const words = reading.text
+      .slice(quote.inner.start, Math.min(quote.inner.end, quote.inner.start + LONGEST))
+      .replace(/[,.;:!?]+$/, '')
+      .split(/\s+/)
+      .filter(Boolean);
+    if (words.length > best.length) best = words;
   }
   return best.length >= 2 ? `"${best.slice(0, PHRASE_WORDS).join(' ')}"` : null;
-}
-
-function quotations(text: string, span: Span): string[][] {
-  const part = text.slice(Math.max(0, span.start - 1), span.end + 1);
-  const found: string[][] = [];
-  for (const match of part.matchAll(
-    /[“"]([^“”"]{4,400})[”"]|(?<![\p{L}\p{N}])[‘']((?:[^‘’']|(?<=\p{L})['’](?=\p{L})){4,400})[’'](?!\p{L})/gu,
-  )) {
-    found.push(
-      (match[1] ?? match[2] ?? '')
-        .replace(/[,.;:!?]+$/, '')
-        .split(/\s+/)
-        .filter(Boolean),
-    );
-  }
-  return found;
 }
 
 const STOP =

@@ -40,12 +40,10 @@ export function gatherDocuments(
     const family = mention.kind === 'study' ? 'study' : mention.noun;
     const known = latest.get(family);
     if (!mention.issuer && known) {
-      if (mention.relied || known.spans.length > 0) known.spans.push(mention.span);
+      known.spans.push(mention.span);
       placed.push({ mention, thing: known });
       continue;
     }
-    if (!mention.relied) continue;
-    if (mention.kind === 'statistic' && !mention.issuer) continue;
     const unnamed = known !== undefined && known.speaker === null && mention.issuer !== null && mention.kind === 'study';
     if (unnamed) {
       // "a new study found … the study, published in Nature": now it has a name
@@ -56,6 +54,7 @@ export function gatherDocuments(
       placed.push({ mention, thing: known });
       continue;
     }
+    if (!mention.relied || (mention.kind === 'statistic' && !mention.issuer)) continue;
     const made = {
       key: `${mention.kind}:${family}:${mention.issuer ?? ''}`,
       name: mention.name,

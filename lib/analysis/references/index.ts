@@ -51,7 +51,7 @@ export function findReferences(
   const wanted = things.all().filter((thing) => isWanted(thing, trails.get(thing), rewrite, things, reading));
   const references = isPage(article)
     ? [
-        ...wanted.map((thing, at) => toReference(thing, trails.get(thing), at, claims, article)),
+        ...wanted.map((thing, at) => toReference(thing, trails.get(thing), at, claims, reading)),
         ...otherLinks(leads, trails, wanted, reading, claims),
       ].slice(0, MOST)
     : [];
@@ -100,7 +100,7 @@ function isWanted(thing: Thing, trail: Trail | undefined, rewrite: boolean, thin
     .some((other) => other.kind === 'outlet' && other.spans.some((span) => paragraphs.has(reading.paragraphAt(span.start))));
 }
 
-function toReference(thing: Thing, trail: Trail | undefined, at: number, claims: readonly Claim[], article: Article): Reference {
+function toReference(thing: Thing, trail: Trail | undefined, at: number, claims: readonly Claim[], reading: Reading): Reference {
   const status = trail?.status ?? 'missing';
   return {
     id: `r${at + 1}`,
@@ -118,7 +118,7 @@ function toReference(thing: Thing, trail: Trail | undefined, at: number, claims:
         : findIt(
             thing,
             claims.filter((claim) => thing.claims.has(claim.id)),
-            article,
+            reading,
           ),
   };
 }

@@ -52,7 +52,9 @@ function knownNames(reading: Reading, claimed: ClaimSpans): OutletMention[] {
     if (!context) continue;
     const common = hit.common || hit.length === 1;
     if (common && isPartOfLongerName(context)) continue;
-    const name = reading.text.slice(span.start, span.end);
+    const written = reading.text.slice(span.start, span.end);
+    // "The Wall Street Journal" is called so; "The FT" is not
+    const name = publishers.some((one) => one.name === written) ? written : written.replace(/^The /, '');
     mentions.push({
       span,
       name,

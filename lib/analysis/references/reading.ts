@@ -1,4 +1,7 @@
 import { addressForm, nameWords, type Publisher, type PublisherTable, WORD } from '../data/publishers';
+import { findQuotes, type Quote } from '../text/quotes';
+import { splitSentences } from '../text/sentences';
+import { tokenize } from '../text/tokens';
 import type { Article, BlockKind, Span } from '../types';
 import { parseAddress } from './address';
 
@@ -23,6 +26,7 @@ export interface Reading {
   /** Sentences of running text, in order. Captions, embeds and tables are left out. */
   readonly sentences: readonly Sentence[];
   readonly words: readonly Word[];
+  readonly quotes: readonly Quote[];
   /** Index of the sentence that holds the position, or the last one before it. */
   sentenceAt(position: number): number;
   /** Index of the block that holds the position, or the last one before it. */
@@ -36,22 +40,28 @@ const RUNNING: ReadonlySet<BlockKind> = new Set(['paragraph', 'heading', 'quote'
 /** Prepares an article for the finders. Linear in the text's length. */
 export function read(article: Article, table: PublisherTable): Reading {
   const text = article.text;
-  const sentences: Sentence[] = [];
-  article.blocks.forEach((block, paragraph) => {
-    if (RUNNING.has(block.kind)) for (const span of splitSentences(text, block.span)) sentences.push({ ...span, paragraph });
+  const tokens = tokenize(text);
+  const blockStarts = article.blocks.map((block) => block.span.start);
+  const sentences = splitSentences(text, tokens).flatMap((sentence): Sentence[] => {
+    const paragraph = Math.max(0, lastAtMost(blockStarts, sentence.start));
+    const block = article.blocks[paragraph];
+    return block && RUNNING.has(block.kind) && overlaps(block.span, sentence)
+      ? [{ start: sentence.start, end: sentence.end, paragraph }]
+      : [];
   });
   const words: Word[] = [];
   for (const found of text.matchAll(WORD)) {
     words.push({ text: found[0].replace('’', "'"), start: found.index, end: found.index + found[0].length });
   }
   const starts = sentences.map((sentence) => sentence.start);
-  const blockStarts = article.blocks.map((block) => block.span.start);
+  const paragraphs = article.blocks.filter((block) => RUNNING.has(block.kind)).map((block) => block.span);
   return {
     article,
     text,
     table,
     sentences,
     words,
+    quotes: findQuotes(text, tokens, paragraphs),
     sentenceAt: (position) => Math.max(0, lastAtMost(starts, position)),
     paragraphAt: (position) => Math.max(0, lastAtMost(blockStarts, position)),
     isOwn: ownTest(article, table),
@@ -88,24 +98,6 @@ export function spanSet(spans: readonly Span[]): (span: Span) => boolean {
     const at = joined[lastAtMost(starts, span.end - 1)];
     return at !== undefined && overlaps(at, span);
   };
-}
-
-const ABBREVIATION =
-  /(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|St|Jr|Sr|Inc|Corp|Co|Ltd|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z]|(?:[A-Z]\.)+[A-Z])$/;
-
-function splitSentences(text: string, span: Span): Span[] {
-  const sentences: Span[] = [];
-  let start = span.start;
-  const block = text.slice(span.start, span.end);
-  for (const found of block.matchAll(/[.!?][”’"')\]]*\s+(?=[“‘"'([]*[\p{Lu}\p{N}])/gu)) {
-    const stop = span.start + found.index;
-    if (block[found.index] === '.' && ABBREVIATION.test(text.slice(Math.max(start, stop - 12), stop))) continue;
-    const end = stop + found[0].trimEnd().length;
-    if (end > start) sentences.push({ start, end });
-    start = stop + found[0].length;
-  }
-  if (span.end > start) sentences.push({ start, end: span.end });
-  return sentences;
 }
 
 /** Words that a site's name has beside the outlet's: "The Guardian US", "BBC News Online". */

@@ -1,6 +1,6 @@
 import type { Article, Claim } from '../types';
 import type { OutletMention } from './outlets';
-import { overlaps, type Reading } from './reading';
+import { type Reading, spanSet } from './reading';
 
 /** Does the page report itself, or does it retell? What own reporting says needs no reference. */
 export interface Reporting {
@@ -45,21 +45,16 @@ const VOICE =
 
 /** Words only a reporter writes, outside quotations and with no other outlet named as the one who asked. */
 function ownVoice(reading: Reading, outlets: readonly OutletMention[]): string[] {
-  const others = outlets.filter((mention) => !mention.own);
+  const others = spanSet(outlets.filter((mention) => !mention.own).map((mention) => mention.span));
+  const quoted = spanSet(reading.quotes);
   const marks: string[] = [];
   for (const sentence of reading.sentences) {
     const text = reading.text.slice(sentence.start, sentence.end);
     for (const found of text.matchAll(VOICE)) {
-      if (insideQuotation(text, found.index)) continue;
-      if (others.some((mention) => overlaps(mention.span, sentence))) continue;
+      if (others(sentence) || quoted({ start: sentence.start + found.index, end: sentence.start + found.index + found[0].length }))
+        continue;
       marks.push(found[0]);
     }
   }
   return marks;
-}
-
-function insideQuotation(sentence: string, at: number): boolean {
-  const before = sentence.slice(0, at);
-  const opened = (before.match(/[“]/g) ?? []).length - (before.match(/[”]/g) ?? []).length;
-  return opened > 0 || (before.match(/"/g) ?? []).length % 2 === 1;
 }
