@@ -1,3 +1,64 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { onPermissionsChanged } from '../../lib/browser/permissions';
+import { tell } from '../../lib/browser/send';
+import { type Asker, type PageDocument, serve } from '../../lib/browser/serve';
+import { onSettingsChanged, readSettings } from '../../lib/browser/settings';
+import { tabRecord, tabRecords, writeTabRecord } from '../../lib/browser/tabs';
+import { isQuietOn } from '../../lib/contracts/settings';
+import { registerGate, runGateNow } from './gate-registration';
+import { injectReader } from './injection';
+import { readAgain, readArticle } from './reading';
+import { clearToolbar } from './toolbar';
 
-export default defineBackground(() => {});
+/** Wires the worker. It keeps no state of its own that matters: whatever it knew is in a store when it dies. */
+export default defineBackground(() => {
+  serve({
+    'gate.article': async (_, asker) => {
+      const { tabId, documentId, url } = documentOf(asker);
+      const { settings } = await readSettings();
+      if (isQuietOn(settings, new URL(url).hostname, new Date().toISOString())) return null;
+      await injectReader(tabId, documentId);
+      return null;
+    },
+    'reader.article': ({ article }, asker) => readArticle(article, documentOf(asker)),
+    'reader.nothing': async ({ reason }, asker) => {
+      const { tabId, documentId, url, incognito } = documentOf(asker);
+      const status = reason === 'failed' ? 'error' : 'not-an-article';
+      await writeTabRecord(tabId, { status, url, documentId, incognito, key: null, report: null, reason, at: Date.now() });
+      return null;
+    },
+    'reader.left': async (_, asker) => {
+      const { tabId, documentId } = documentOf(asker);
+      const record = await tabRecord(tabId);
+      if (record && record.documentId === documentId) await writeTabRecord(tabId, null);
+      await clearToolbar(tabId);
+      return null;
+    },
+    'report.request': ({ tabId }) => injectReader(tabId, null),
+  });
+
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    await registerGate();
+    if (reason === 'update') await runGateNow();
+    if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as '/') });
+  });
+  browser.runtime.onStartup.addListener(registerGate);
+  onPermissionsChanged(async () => {
+    await registerGate();
+    await runGateNow();
+  });
+  onSettingsChanged(async ({ settings }) => {
+    await registerGate();
+    for (const [tabId, record] of await tabRecords()) {
+      const view = await readAgain(tabId, record, settings);
+      if (view) await tell(tabId, { type: 'page.view', view });
+    }
+  });
+  browser.tabs.onRemoved.addListener((tabId) => writeTabRecord(tabId, null));
+});
+
+function documentOf({ document }: Asker): PageDocument {
+  if (!document) throw new Error('not from a page');
+  return document;
+}

@@ -19,6 +19,12 @@ export async function permitted(): Promise<Permitted> {
   return { all: EVERYWHERE.every((pattern) => covers(origins, pattern)), sites: origins.filter((origin) => !isEverywhere(origin)) };
 }
 
+/** Match patterns of every page of the web that the reader has permitted. */
+export async function permittedOrigins(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.filter((origin) => /^(?:https?|\*):\/\//.test(origin) || origin === '<all_urls>');
+}
+
 /** Whether badges appear by themselves on this page: everywhere, on its site, or not. Null for pages that cannot be permitted. */
 export async function permissionState(url: string): Promise<Scope | 'none' | null> {
   const site = patternOf(url);

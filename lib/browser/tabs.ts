@@ -13,6 +13,7 @@ export interface TabRecord {
   /** Address of the document that was read. */
   readonly url: string;
   readonly documentId: string | null;
+  readonly incognito: boolean;
   /** Key of its report in the store, or null. */
   readonly key: string | null;
   /** The report itself where it must not or could not be stored. */
@@ -125,10 +126,10 @@ export async function writeTabRecord(tabId: number, record: TabRecord | null): P
   else await browser.storage.session.remove(keyOf(tabId));
 }
 
-/** True when the browser tells that the tab has gone to another address since. */
+/** True unless the browser tells that the tab still shows that address: what we may not see may be anything. */
 async function isElsewhere(tabId: number, record: TabRecord): Promise<boolean> {
   const now = await tabAddress(tabId);
-  return now !== null && withoutFragment(now) !== withoutFragment(record.url);
+  return now === null || withoutFragment(now) !== withoutFragment(record.url);
 }
 
 function withoutFragment(url: string): string {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ReferenceStatus, Span } from '../analysis/types';
+import type { Article, ReferenceStatus, Span } from '../analysis/types';
 import { articleSchema, spanSchema } from './article';
 
 /**
@@ -18,6 +18,8 @@ export const requestSchemas = {
   'gate.article': z.strictObject({ type: z.literal('gate.article') }),
   /** Reader: this is what the document holds. Asking again with the same article does no harm. */
   'reader.article': z.strictObject({ type: z.literal('reader.article'), article: articleSchema }),
+  /** Reader: there is nothing here that could be read. */
+  'reader.nothing': z.strictObject({ type: z.literal('reader.nothing'), reason: z.enum(['not-a-page', 'failed']) }),
   /** Reader: the document has changed its address; what was shown for it no longer holds. */
   'reader.left': z.strictObject({ type: z.literal('reader.left') }),
   /** Extension page: read this tab now, at the reader's own wish. */
@@ -28,19 +30,22 @@ export const requestSchemas = {
 export const TRUST: Readonly<Record<RequestType, readonly SenderClass[]>> = {
   'gate.article': ['page'],
   'reader.article': ['page'],
+  'reader.nothing': ['page'],
   'reader.left': ['page'],
   'report.request': ['extension'],
 };
 
 export type RequestType = keyof typeof requestSchemas;
-export type Request = z.infer<(typeof requestSchemas)[RequestType]>;
-export type RequestOf<Type extends RequestType> = Extract<Request, { type: Type }>;
+export type RequestOf<Type extends RequestType> = Type extends 'reader.article'
+  ? { readonly type: Type; readonly article: Article }
+  : Readonly<z.infer<(typeof requestSchemas)[Type]>>;
 
 /** What the worker answers to each request. */
 export interface Answers {
   'gate.article': null;
   /** What to show in the page; null when there is nothing to show. */
   'reader.article': PageView | null;
+  'reader.nothing': null;
   'reader.left': null;
   /** `restricted`: the browser lets no extension read this page. `no-permission`: it would, but the reader has not said so. */
   'report.request': 'started' | 'restricted' | 'no-permission';
@@ -72,16 +77,21 @@ export interface Mark {
   /** Id of the claim, or `signal:index` of the warning. */
   readonly id: string;
   readonly status: MarkStatus;
+  /** The words that are underlined: who says it, or what the warning is about. */
   readonly spans: readonly Span[];
+  /** What is said; shown while the card is open. Empty for a warning. */
+  readonly content: readonly Span[];
   /** Name of the source, or the warning's title. */
   readonly name: string;
+  /** Whom a pronoun or role stands for; null when the name says it all. */
+  readonly resolvedTo: string | null;
   /** The cue's verb as written; null for a warning. */
   readonly verb: string | null;
   /** Way of the claim to this page, outermost first; empty when there is none. */
   readonly chain: readonly string[];
   /** Where it can be checked; null when nothing is linked. */
   readonly href: string | null;
-  /** Ready-made search, opened only when the reader chooses; null when there is none. */
+  /** Address of a ready-made search, opened only when the reader chooses; null when there is none. */
   readonly search: string | null;
   /** The warning's sentence; null for a claim. */
   readonly message: string | null;
@@ -91,9 +101,10 @@ export interface Mark {
 export interface PageView {
   /** Key of the report. */
   readonly key: string;
+  /** Whether the badge and the marks are wanted. */
   readonly badge: boolean;
+  readonly marked: boolean;
   readonly band: 1 | 2 | 3 | 4 | 5 | null;
-  readonly sentence: string;
   /** How many of the sources can be followed. */
   readonly followable: number;
   readonly sources: number;

@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+import type { Answers } from '../../lib/contracts/messages';
+
+/** Brings the reader script into a tab's document; where it already is, it looks whether the page has changed. */
+export async function injectReader(tabId: number, documentId: string | null): Promise<Answers['report.request']> {
+  const target = documentId === null ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
+  try {
+    await browser.scripting.executeScript({ target, files: ['/reader.js'], injectImmediately: true });
+    return 'started';
+  } catch (error) {
+    return refusal(tabId, error instanceof Error ? error.message : '');
+  }
+}
+
+/** Which kind of no it was: one that a reader can change, or the browser's own. */
+async function refusal(tabId: number, message: string): Promise<'restricted' | 'no-permission'> {
+  const url = await browser.tabs.get(tabId).then(
+    (tab) => tab.url,
+    () => undefined,
+  );
+  if (url !== undefined) return 'restricted';
+  // Chromium: "Extension manifest must request permission …"; Firefox: "Missing host permission …".
+  return /permission/i.test(message) ? 'no-permission' : 'restricted';
+}

@@ -1,0 +1,69 @@
+import type { Claim, Reference, Report, Warning } from '../../lib/analysis/types';
+import type { Mark, MarkStatus, PageView } from '../../lib/contracts/messages';
+import { searchAddress } from '../../lib/contracts/search-address';
+import type { Settings } from '../../lib/contracts/settings';
+
+/** What a report shows in the page itself: one mark a claim, one a warning that has words, and the badge's figures. */
+export function pageView(key: string, report: Report, settings: Settings): PageView {
+  const { sources, references } = report;
+  const linked = new Set(references.filter(({ status }) => status === 'linked').map(({ id }) => id));
+  return {
+    key,
+    badge: settings.page.badge,
+    marked: settings.page.marks,
+    band: report.score?.band ?? null,
+    followable: sources.filter((source) => source.references.some((id) => linked.has(id))).length,
+    sources: sources.length,
+    marks: [
+      ...report.claims.filter((claim) => claim.shown && (claim.source || claim.cue)).map((claim) => markOfClaim(claim, report)),
+      ...report.warnings.flatMap((warning, index) => markOfWarning(warning, index)),
+    ],
+  };
+}
+
+function markOfClaim(claim: Claim, report: Report): Mark {
+  const references = report.references.filter((reference) => reference.claims.includes(claim.id));
+  const { source, cue } = claim;
+  const best = references.toSorted((a, b) => RANK[a.status] - RANK[b.status])[0];
+  const span = source?.span ?? cue?.span;
+  const resolvedTo = source?.resolvedTo ?? null;
+  return {
+    id: claim.id,
+    status: statusOf(claim, best),
+    spans: span ? [span] : [],
+    content: claim.content,
+    name: source?.name ?? '',
+    resolvedTo: resolvedTo === source?.name ? null : resolvedTo,
+    verb: cue?.verb ?? null,
+    chain: report.chains.find((chain) => [source?.name, resolvedTo].includes(chain.at(-1))) ?? [],
+    href: best?.status === 'missing' ? null : (best?.href ?? null),
+    search: references.flatMap(({ findIt }) => findIt).map(searchAddress)[0] ?? null,
+    message: null,
+  };
+}
+
+const RANK = { linked: 0, 'weakly-linked': 1, missing: 2 } as const;
+
+function statusOf({ source }: Claim, best: Reference | undefined): MarkStatus {
+  if (best && best.status !== 'missing') return best.status;
+  return source === null || source.kind === 'vague' || source.kind === 'unnamed-role' ? 'no-name' : 'missing';
+}
+
+function markOfWarning(warning: Warning, index: number): Mark[] {
+  if (warning.spans.length === 0 || warning.certainty === 'possible') return [];
+  return [
+    {
+      id: `${warning.signal}:${index}`,
+      status: 'warning',
+      spans: warning.spans,
+      content: [],
+      name: warning.signal,
+      resolvedTo: null,
+      verb: null,
+      chain: [],
+      href: null,
+      search: null,
+      message: warning.message,
+    },
+  ];
+}

@@ -1,0 +1,92 @@
+import { analyze, ENGINE, SCHEMA } from '../../lib/analysis/analyze';
+import type { Article, Report, Rules } from '../../lib/analysis/types';
+import { keepReport, readReport } from '../../lib/browser/reports';
+import type { PageDocument } from '../../lib/browser/serve';
+import { readSettings } from '../../lib/browser/settings';
+import { type TabRecord, writeTabRecord } from '../../lib/browser/tabs';
+import type { PageView, TabStatus } from '../../lib/contracts/messages';
+import { rulesOf, type Settings } from '../../lib/contracts/settings';
+import { modelFiles } from './models';
+import { pageView } from './page-view';
+import { paintToolbar, stillShows } from './toolbar';
+
+/**
+ * A document's article, as its reader script sent it, to what the page shows: from the store where nothing has changed, else
+ * analysed and stored first. Asking again with the same article gives the same answer and does no work twice, so a caller whose
+ * worker died simply asks again.
+ */
+export async function readArticle(article: Article, document: PageDocument): Promise<PageView | null> {
+  if (new URL(article.url).origin !== new URL(document.url).origin) throw new Error('the article names another site');
+  const { tabId, documentId, incognito } = document;
+  const note = (status: TabStatus, more: Partial<TabRecord> = {}) =>
+    writeTabRecord(tabId, {
+      status,
+      url: article.url,
+      documentId,
+      incognito,
+      key: null,
+      report: null,
+      reason: null,
+      at: Date.now(),
+      ...more,
+    });
+  if (!article.isArticle) {
+    await note('not-an-article');
+    await paintToolbar(tabId, article.url, null);
+    return null;
+  }
+  const { settings } = await readSettings();
+  const key = await reportKey(article, rulesOf(settings));
+  const stored = incognito ? null : await readReport(key);
+  if (!stored) await note('working');
+  try {
+    return await publish(document, key, stored ?? (await analyzeOnce(key, article, rulesOf(settings))), settings, stored !== null);
+  } catch (error) {
+    await note('error', { reason: error instanceof Error ? error.message : String(error) });
+    throw error;
+  }
+}
+
+/** Analyses the same article again under settings that have changed; null when it has left the tab. */
+export async function readAgain(tabId: number, record: TabRecord, settings: Settings): Promise<PageView | null> {
+  const before = record.report ?? (record.key === null ? null : await readReport(record.key));
+  if (!before || !(await stillShows(tabId, record.url))) return null;
+  const { article } = before;
+  const key = await reportKey(article, rulesOf(settings));
+  const stored = record.incognito ? null : await readReport(key);
+  const report = stored ?? (await analyzeOnce(key, article, rulesOf(settings)));
+  return publish({ ...record, tabId }, key, report, settings, stored !== null);
+}
+
+/** Stores a report unless it is, notes it for its tab, paints the toolbar; answers what its page shows. */
+async function publish(document: PageDocument, key: string, report: Report, settings: Settings, stored: boolean): Promise<PageView> {
+  const { tabId, documentId, incognito } = document;
+  const kept = stored || (!incognito && (await keepReport(key, report, settings.keep)));
+  const { url } = report.article;
+  const status = report.score ? 'ready' : 'not-enough';
+  await writeTabRecord(tabId, { status, url, documentId, incognito, key, report: kept ? null : report, reason: null, at: Date.now() });
+  await paintToolbar(tabId, url, report);
+  return pageView(key, report, settings);
+}
+
+/** Names a report by everything that it depends on: address, content, rules, engine. Hexadecimal SHA-256. */
+async function reportKey(article: Article, rules: Rules): Promise<string> {
+  const { retrievedAt: _, ...content } = article;
+  const bytes = new TextEncoder().encode(JSON.stringify([SCHEMA, ENGINE, content, rules]));
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+const underWay = new Map<string, Promise<Report>>();
+
+/** One analysis for all who ask for the same report while it is being made. */
+function analyzeOnce(key: string, article: Article, rules: Rules): Promise<Report> {
+  let work = underWay.get(key);
+  if (!work) {
+    work = modelFiles().then((files) => analyze(article, files, rules));
+    underWay.set(key, work);
+    const done = () => underWay.delete(key);
+    work.then(done, done);
+  }
+  return work;
+}

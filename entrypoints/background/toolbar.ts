@@ -1,0 +1,44 @@
+import { browser } from 'wxt/browser';
+import type { Report } from '../../lib/analysis/types';
+import { tabAddress } from '../../lib/browser/tabs';
+
+/** Ink on paper in both themes: the number tells the band, the colour tells nothing. */
+const INK = '#1f2937';
+
+/** Paints the toolbar badge of a tab, as long as it shows the page of this address. */
+export async function paintToolbar(tabId: number, url: string, report: Report | null): Promise<void> {
+  const score = report?.score ?? null;
+  const text = report === null ? '' : score === null ? '–' : String(score.band);
+  try {
+    if (!(await stillShows(tabId, url))) return;
+    await browser.action.setBadgeBackgroundColor({ tabId, color: INK });
+    await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
+    await browser.action.setBadgeText({ tabId, text });
+    await browser.action.setTitle({ tabId, title: titleOf(report) });
+    if (!(await stillShows(tabId, url))) await clearToolbar(tabId);
+  } catch {
+    // The tab has gone.
+  }
+}
+
+/** Takes the toolbar badge of a tab away. */
+export async function clearToolbar(tabId: number): Promise<void> {
+  try {
+    await browser.action.setBadgeText({ tabId, text: '' });
+    await browser.action.setTitle({ tabId, title: titleOf(null) });
+  } catch {
+    // The tab has gone.
+  }
+}
+
+/** True while the tab shows the page of this address, as far as the browser tells us. */
+export async function stillShows(tabId: number, url: string): Promise<boolean> {
+  const now = await tabAddress(tabId);
+  return now !== null && now.split('#', 1)[0] === url.split('#', 1)[0];
+}
+
+function titleOf(report: Report | null): string {
+  const name = browser.i18n.getMessage('extensionName');
+  if (!report) return name;
+  return report.score ? `${name}: ${report.score.sentence}` : name;
+}

@@ -1,0 +1,85 @@
+import type { Span } from '../../lib/analysis/types';
+import { type Anchors, anchor, type Placed } from '../../lib/anchoring/anchor';
+import { type Highlighter, highlighter } from '../../lib/anchoring/highlights';
+import type { Mark, MarkStatus, PageView } from '../../lib/contracts/messages';
+import { groundOf, highlightStyles } from './palette';
+
+/** The marks of one report in the live page. */
+export interface Marks {
+  /** Those whose words are in the page, in reading order. */
+  readonly placed: readonly Mark[];
+  /** The mark under a point of the window; null when there is none. */
+  at(x: number, y: number): Mark | null;
+  /** Where the first words of a mark stand in the window; null when they are gone. */
+  boxOf(mark: Mark): DOMRect | null;
+  /** Emphasises words until the next call; scrolls to them when asked. False when they are not in the page. */
+  show(spans: readonly Span[], scroll: boolean): boolean;
+  /** Takes the emphasis away. */
+  unshow(): void;
+  /** True when some of the marked words have left the page since. */
+  isStale(): boolean;
+  clear(): void;
+}
+
+/** Finds the words of every mark and underlines them. */
+export function paintMarks(page: Placed, view: PageView): Marks {
+  const anchors: Anchors = anchor(page, document.body);
+  const paint: Highlighter = highlighter(highlightStyles(groundOf(page.elements[0] ?? document.body)));
+  const found = view.marks
+    .map((mark) => ({ mark, ranges: mark.spans.flatMap((span) => anchors.rangesOf(span)) }))
+    .filter(({ ranges }) => ranges.length > 0)
+    .sort((a, b) => (a.mark.spans[0]?.start ?? 0) - (b.mark.spans[0]?.start ?? 0));
+  if (view.marked) {
+    const groups = new Map<MarkStatus, Range[]>();
+    for (const { mark, ranges } of found) {
+      const group = groups.get(mark.status) ?? [];
+      group.push(...ranges);
+      groups.set(mark.status, group);
+    }
+    for (const [status, ranges] of groups) paint.paint(status, ranges);
+  }
+  const rangesOf = (wanted: Mark) => found.find(({ mark }) => mark === wanted)?.ranges ?? [];
+  return {
+    placed: found.map(({ mark }) => mark),
+    at(x, y) {
+      const caret = document.caretPositionFromPoint?.(x, y);
+      if (!caret) return null;
+      for (const { mark, ranges } of found)
+        for (const range of ranges)
+          if (range.isPointInRange(caret.offsetNode, caret.offset) && [...range.getClientRects()].some((box) => holds(box, x, y)))
+            return mark;
+      return null;
+    },
+    boxOf: (mark) => rangesOf(mark)[0]?.getClientRects()[0] ?? null,
+    show(spans, scroll) {
+      const ranges = spans.length > 0 ? spans.flatMap((span) => anchors.rangesOf(span)).filter(isWhole) : headlineRanges();
+      paint.paint('shown', ranges);
+      const first = ranges[0]?.startContainer.parentElement;
+      if (first && scroll) {
+        const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+        first.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+      }
+      return ranges.length > 0;
+    },
+    unshow: () => paint.paint('shown', []),
+    isStale: () => found.some(({ ranges }) => !ranges.every(isWhole)),
+    clear: () => paint.clear(),
+  };
+}
+
+/** The page's main heading, as ranges. */
+function headlineRanges(): Range[] {
+  const headline = document.querySelector('h1');
+  if (!headline) return [];
+  const range = document.createRange();
+  range.selectNodeContents(headline);
+  return [range];
+}
+
+function isWhole(range: Range): boolean {
+  return !range.collapsed && range.startContainer.isConnected && range.endContainer.isConnected;
+}
+
+function holds(box: DOMRect, x: number, y: number): boolean {
+  return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+}
