@@ -1,0 +1,130 @@
+import type { Article, Claim, Span } from '../types';
+import { compileTemplates, type PhraseMatcher } from './phrases';
+import { isInside, quotedSpans } from './quoted';
+import { isWord, type Words, wordsOf } from './words';
+
+/** The words a page speaks in its own voice, which is all that signals about style may look at. */
+export interface OwnWords {
+  readonly words: Words;
+  /** For each token 1 where the page itself speaks: in a paragraph, outside quotations, reported speech and cited examples. */
+  readonly own: Uint8Array;
+  /** Number of own words (not punctuation). */
+  readonly count: number;
+  /** Number of paragraphs. */
+  readonly paragraphs: number;
+}
+
+/** One reading per article object: all signals of style share it. */
+const cache = new WeakMap<Article, { claims: readonly Claim[]; own: OwnWords }>();
+
+/** The article's own words, made once per article. Linear in the text's length. */
+export function ownWords(article: Article, claims: readonly Claim[]): OwnWords {
+  const known = cache.get(article);
+  if (known?.claims === claims) return known.own;
+  const own = read(article, claims);
+  cache.set(article, { claims, own });
+  return own;
+}
+
+/** Confidence from which a claim's content is taken for somebody else's words. */
+const REPORTED_FROM = 0.5;
+
+/** "Phrases such as …", "headlines like …": what follows in the sentence is shown, not said. */
+const EXAMPLES = compileTemplates([
+  '{phrase|phrases|word|words|wording|headline|headlines|title|titles|expression|expressions|line|lines|hooks|cliches|clichés|formulas} {like|such as|including}',
+  '{titled|entitled|headlined|worded}',
+]);
+
+function read(article: Article, claims: readonly Claim[]): OwnWords {
+  const words = wordsOf(article.text);
+  const others = merged([...quotedSpans(article.text), ...reported(claims), ...examples(words)]);
+  const body = article.blocks.filter((block) => block.kind === 'paragraph').map((block) => block.span);
+  const own = new Uint8Array(words.ids.length);
+  const wordForms = words.forms.map(isWord);
+  let count = 0;
+  let block = 0;
+  for (let at = 0; at < own.length; at++) {
+    const start = words.starts[at] ?? 0;
+    while (block < body.length && (body[block]?.end ?? 0) <= start) block++;
+    if (start < (body[block]?.start ?? Number.POSITIVE_INFINITY) || isInside(others, start)) continue;
+    own[at] = 1;
+    if (wordForms[words.ids[at] ?? 0]) count++;
+  }
+  return { words, own, count, paragraphs: body.length };
+}
+
+function reported(claims: readonly Claim[]): Span[] {
+  return claims.filter((claim) => claim.shown && claim.confidence >= REPORTED_FROM).flatMap((claim) => claim.content);
+}
+
+const SENTENCE_END = new Set(['.', '!', '?', '\n']);
+
+function examples(words: Words): Span[] {
+  const spans: Span[] = [];
+  let at = 0;
+  for (const { span } of EXAMPLES.scan(words)) {
+    while (at < words.ids.length && (words.starts[at] ?? 0) < span.end) at++;
+    let last = at;
+    while (last < words.ids.length && !SENTENCE_END.has(words.forms[words.ids[last] ?? 0] ?? '')) last++;
+    if (last > at) spans.push({ start: span.end, end: words.ends[last - 1] ?? span.end });
+  }
+  return spans;
+}
+
+/** Ordered spans without overlap that cover the same text. */
+function merged(spans: readonly Span[]): Span[] {
+  const result: { start: number; end: number }[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
+    else result.push({ ...span });
+  }
+  return result;
+}
+
+/** Something found in the page's own words. */
+export interface OwnHit {
+  /** Index into the matcher's list. */
+  readonly phrase: number;
+  readonly span: Span;
+}
+
+/** The matcher's hits that stand wholly in the page's own words; of overlapping ones the longest, then the first. */
+export function ownHits(own: OwnWords, matcher: PhraseMatcher): OwnHit[] {
+  const kept: OwnHit[] = [];
+  const starts = own.words.starts;
+  const longestFirst = matcher
+    .scan(own.words)
+    .sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start) || a.span.start - b.span.start);
+  const taken = new Uint8Array(own.own.length);
+  for (const hit of longestFirst) {
+    const first = tokenAt(starts, hit.span.start);
+    let free = true;
+    for (let at = first; at < starts.length && (starts[at] ?? 0) < hit.span.end; at++) free &&= own.own[at] === 1 && taken[at] === 0;
+    if (!free) continue;
+    for (let at = first; at < starts.length && (starts[at] ?? 0) < hit.span.end; at++) taken[at] = 1;
+    kept.push(hit);
+  }
+  return kept.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** How many own tokens are this punctuation mark or word. */
+export function ownTokens(own: OwnWords, test: (form: string) => boolean): Span[] {
+  const wanted = own.words.forms.map(test);
+  const spans: Span[] = [];
+  own.words.ids.forEach((id, at) => {
+    if (own.own[at] === 1 && wanted[id]) spans.push({ start: own.words.starts[at] ?? 0, end: own.words.ends[at] ?? 0 });
+  });
+  return spans;
+}
+
+function tokenAt(starts: Int32Array, position: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

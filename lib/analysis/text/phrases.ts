@@ -1,0 +1,240 @@
+import type { Span } from '../types';
+import { isWord, MAX_WORD, type Words, wordsOf } from './words';
+
+/** Literal words; `*` stands for a part of a word. With `wholeWords` false the phrase may begin and end inside a word. */
+export interface Phrase {
+  readonly text: string;
+  readonly wholeWords: boolean;
+}
+
+/** Where a phrase stands. */
+export interface PhraseHit {
+  /** Index into the list that was compiled. */
+  readonly phrase: number;
+  readonly span: Span;
+}
+
+/** A compiled list of phrases. */
+export interface PhraseMatcher {
+  /**
+   * All hits in the order of their ends, the longest first, overlapping ones included; at most {@link MAX_HITS}. Case, apostrophes, hyphens, commas and
+   * white space make no difference; other punctuation must be the same, and no phrase reaches across a blank line.
+   */
+  readonly scan: (text: string | Words) => PhraseHit[];
+}
+
+/** Most hits of one scan. */
+export const MAX_HITS = 5_000;
+/** Words of a phrase that are compared. */
+const MAX_PHRASE_WORDS = 24;
+
+/**
+ * Compiles phrases into a trie over words. A scan costs one lookup for each distinct word and one step for each word, whatever the
+ * number of phrases: 20,000 phrases take a few milliseconds on an article.
+ */
+export function compilePhrases(phrases: readonly (string | Phrase)[]): PhraseMatcher {
+  const graph = new Graph();
+  phrases.forEach((phrase, index) => {
+    const words = phraseWords(phrase);
+    let node = graph.root;
+    for (const word of words) node = graph.child(node, word);
+    if (words.length > 0) node.phrases.push(index);
+  });
+  return { scan: (text) => scan(typeof text === 'string' ? wordsOf(text) : text, graph) };
+}
+
+/**
+ * Compiles templates of our own lexicons: "{it|that} gets {|really }odd" stands for four phrases. Braces do not nest; all words are
+ * whole. The alternatives share their continuation, so a template costs as much as it is long, not as many as it stands for.
+ */
+export function compileTemplates(templates: readonly string[]): PhraseMatcher {
+  const graph = new Graph();
+  templates.forEach((template, index) => {
+    let ends = [graph.root];
+    for (const alternatives of slots(template)) ends = graph.branch(ends, alternatives);
+    for (const end of ends) if (end !== graph.root) end.phrases.push(index);
+  });
+  return { scan: (text) => scan(typeof text === 'string' ? wordsOf(text) : text, graph) };
+}
+
+/** A template's parts, each a list of alternatives, each a list of words (none for an empty one). */
+function slots(template: string): string[][][] {
+  return template
+    .split(/[{}]/)
+    .map((part, i) => (i % 2 === 1 ? part.split('|') : [part]).map((text) => phraseWords(text)))
+    .filter((alternatives) => alternatives.some((words) => words.length > 0));
+}
+
+interface Node {
+  /** By symbol: pattern ids from 0 up, literal words from −1 down. A trie of phrases has one node a symbol. */
+  readonly next: Map<number, Node[]>;
+  readonly phrases: number[];
+}
+
+/** Words as edges. */
+class Graph {
+  readonly root: Node = { next: new Map(), phrases: [] };
+  readonly words = new Map<string, number>();
+  readonly patterns = new PartPatterns();
+
+  /** The node that the word leads to, shared by all phrases that begin alike. */
+  child(node: Node, word: string): Node {
+    const known = node.next.get(this.#symbol(word))?.[0];
+    if (known) return known;
+    const fresh: Node = { next: new Map(), phrases: [] };
+    this.#connect(node, word, fresh);
+    return fresh;
+  }
+
+  /** Where one gets from any of the nodes by any of the alternatives. */
+  branch(from: readonly Node[], alternatives: readonly (readonly string[])[]): Node[] {
+    const end: Node = { next: new Map(), phrases: [] };
+    for (const words of alternatives) {
+      let tails = from;
+      words.forEach((word, i) => {
+        const target: Node = i === words.length - 1 ? end : { next: new Map(), phrases: [] };
+        for (const tail of tails) this.#connect(tail, word, target);
+        tails = [target];
+      });
+    }
+    return alternatives.some((words) => words.length === 0) ? [end, ...from] : [end];
+  }
+
+  #connect(from: Node, word: string, to: Node): void {
+    const symbol = this.#symbol(word);
+    const targets = from.next.get(symbol);
+    if (targets) targets.push(to);
+    else from.next.set(symbol, [to]);
+  }
+
+  #symbol(word: string): number {
+    if (word.includes('*')) return this.patterns.add(word);
+    const known = this.words.get(word);
+    if (known !== undefined) return -1 - known;
+    this.words.set(word, this.words.size);
+    return -this.words.size;
+  }
+}
+
+/** Stands for `*` while the phrase is cut into words: a letter (of the Lisu script) that no phrase needs. */
+const STAR = '\ua4f8';
+
+function phraseWords(phrase: string | Phrase): string[] {
+  const { text, wholeWords } = typeof phrase === 'string' ? { text: phrase, wholeWords: true } : phrase;
+  const { forms, ids } = wordsOf(text.replaceAll(STAR, '').replace(/\*+/g, STAR));
+  let words = Array.from(ids, (id) => forms[id]?.replaceAll(STAR, '*') ?? '');
+  const wordy = (word: string): boolean => /[\p{L}\p{M}\p{N}*]/u.test(word);
+  const first = words.findIndex(wordy);
+  words = first === -1 ? [] : words.slice(first, words.findLastIndex(wordy) + 1).slice(0, MAX_PHRASE_WORDS);
+  if (wholeWords || words.length === 0) return words;
+  words[0] = `*${words[0]}`;
+  words[words.length - 1] = `${words.at(-1)}*`;
+  return words.map((word) => word.replace(/\*+/g, '*'));
+}
+
+function scan(words: Words, graph: Graph): PhraseHit[] {
+  // For each distinct word, the symbols it answers to.
+  const answers = words.forms.map((form) => {
+    const literal = graph.words.get(form);
+    const symbols = graph.patterns.matching(form);
+    if (literal !== undefined) symbols.push(-1 - literal);
+    return symbols;
+  });
+  const hits: PhraseHit[] = [];
+  let active: { node: Node; from: number }[] = [];
+  for (let at = 0; at < words.ids.length && hits.length < MAX_HITS; at++) {
+    const answer = answers[words.ids[at] ?? 0] ?? [];
+    const alive: { node: Node; from: number }[] = [];
+    const step = (node: Node, from: number): void => {
+      for (const symbol of answer) {
+        for (const next of node.next.get(symbol) ?? []) {
+          for (const phrase of next.phrases) hits.push({ phrase, span: { start: words.starts[from] ?? 0, end: words.ends[at] ?? 0 } });
+          if (next.next.size > 0) alive.push({ node: next, from });
+        }
+      }
+    };
+    if (answer.length > 0) {
+      for (const { node, from } of active) step(node, from);
+      step(graph.root, at);
+    }
+    active = alive;
+  }
+  return hits.slice(0, MAX_HITS);
+}
+
+/** Words with `*`, found by the rarest three letters of their longest literal piece. */
+class PartPatterns {
+  readonly #ids = new Map<string, number>();
+  readonly #patterns: string[][] = [];
+  #byGram: Map<string, number[]> | null = null;
+  readonly #everything: number[] = [];
+
+  /** Id of the pattern, from 0. */
+  add(pattern: string): number {
+    const known = this.#ids.get(pattern);
+    if (known !== undefined) return known;
+    const id = this.#patterns.length;
+    this.#ids.set(pattern, id);
+    this.#patterns.push(pattern.split('*'));
+    return id;
+  }
+
+  /** Ids of all patterns that the word matches. */
+  matching(word: string): number[] {
+    if (this.#patterns.length === 0 || word.length > MAX_WORD || !isWord(word)) return [];
+    this.#byGram ??= this.#index();
+    const found = new Set<number>();
+    const tryAll = (ids: readonly number[]): void => {
+      for (const id of ids) if (matchesParts(word, this.#patterns[id] ?? [])) found.add(id);
+    };
+    tryAll(this.#everything);
+    for (let size = 1; size <= GRAM; size++) {
+      for (let at = 0; at + size <= word.length; at++) {
+        const ids = this.#byGram.get(word.slice(at, at + size));
+        if (ids) tryAll(ids);
+      }
+    }
+    return [...found];
+  }
+
+  #index(): Map<string, number[]> {
+    const grams = this.#patterns.map((parts) =>
+      gramsOf(parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '')),
+    );
+    const frequency = new Map<string, number>();
+    for (const list of grams) for (const gram of list) frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
+    const index = new Map<string, number[]>();
+    grams.forEach((list, id) => {
+      const rarest = list.reduce<string | null>(
+        (best, gram) => (best === null || (frequency.get(gram) ?? 0) < (frequency.get(best) ?? 0) ? gram : best),
+        null,
+      );
+      if (rarest === null) this.#everything.push(id);
+      else if (index.has(rarest)) index.get(rarest)?.push(id);
+      else index.set(rarest, [id]);
+    });
+    return index;
+  }
+}
+
+const GRAM = 3;
+
+function gramsOf(piece: string): string[] {
+  if (piece.length === 0) return [];
+  const size = Math.min(GRAM, piece.length);
+  return Array.from({ length: piece.length - size + 1 }, (_, at) => piece.slice(at, at + size));
+}
+
+/** Does the word begin with the first part, end with the last and hold the others between, in order? */
+function matchesParts(word: string, parts: readonly string[]): boolean {
+  const first = parts[0] ?? '';
+  const last = parts.at(-1) ?? '';
+  if (word.length < first.length + last.length || !word.startsWith(first) || !word.endsWith(last)) return false;
+  let at = first.length;
+  for (const part of parts.slice(1, -1)) {
+    const found = word.indexOf(part, at);
+    if (found === -1) return false;
+    at = found + part.length;
+  }
+  return at <= word.length - last.length;
+}
