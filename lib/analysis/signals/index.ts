@@ -13,14 +13,18 @@ import { dataAndMethod } from './data-and-method';
 import { dateContradiction } from './date-contradiction';
 import { disclosureNote } from './disclosure-note';
 import { emptyReferencesSection } from './empty-references-section';
+import { engagementBait } from './engagement-bait';
+import { exclamations } from './exclamations';
 import { explainedAnonymity } from './explained-anonymity';
 import { generatedAuthorProfile } from './generated-author-profile';
+import { hearsayWording } from './hearsay-wording';
 import { homePageOnlyLinks } from './home-page-only-links';
 import { hostImpersonation } from './host-impersonation';
 import { independentNamedSources } from './independent-named-sources';
 import { labelledDates } from './labelled-dates';
 import { linkedDocuments } from './linked-documents';
 import { linkedOutlets } from './linked-outlets';
+import { loadedWords } from './loaded-words';
 import { missingAuthor } from './missing-author';
 import { missingDate } from './missing-date';
 import { missingLinks } from './missing-links';
@@ -32,10 +36,13 @@ import { publishedPolicies } from './published-policies';
 import { quotesWithoutSpeaker } from './quotes-without-speaker';
 import { replySought } from './reply-sought';
 import { rewrittenWithoutCredit } from './rewritten-without-credit';
+import { rhetoricalQuestions } from './rhetorical-questions';
 import { selfReportedPopularity } from './self-reported-popularity';
+import { shoutingHeadline } from './shouting-headline';
 import type { Signal } from './signal';
 import { singleSourceStory } from './single-source-story';
 import { socialPostsOnly } from './social-posts-only';
+import { suspenseHooks } from './suspense-hooks';
 import { unattributedText } from './unattributed-text';
 import { undisclosedAffiliateLinks } from './undisclosed-affiliate-links';
 import { unexplainedAnonymity } from './unexplained-anonymity';
@@ -83,6 +90,13 @@ export const signals: readonly Signal[] = [
   accusationWithoutReply,
   // presentation
   clickbaitHeadline,
+  rhetoricalQuestions,
+  shoutingHeadline,
+  exclamations,
+  loadedWords,
+  hearsayWording,
+  engagementBait,
+  suspenseHooks,
   // credits
   labelledDates,
   authorWithPage,

@@ -1,6 +1,7 @@
 import type { Article, Claim, Span } from '../types';
 import { compileTemplates, type PhraseMatcher } from './phrases';
-import { isInside, quotedSpans } from './quoted';
+import { findQuotes } from './quotes';
+import { tokenize } from './tokens';
 import { isWord, type Words, wordsOf } from './words';
 
 /** The words a page speaks in its own voice, which is all that signals about style may look at. */
@@ -37,16 +38,23 @@ const EXAMPLES = compileTemplates([
 
 function read(article: Article, claims: readonly Claim[]): OwnWords {
   const words = wordsOf(article.text);
-  const others = merged([...quotedSpans(article.text), ...reported(claims), ...examples(words)]);
+  const quotes = findQuotes(
+    article.text,
+    tokenize(article.text),
+    article.blocks.map((block) => block.span),
+  );
+  const others = merged([...quotes, ...reported(claims), ...examples(words)]);
   const body = article.blocks.filter((block) => block.kind === 'paragraph').map((block) => block.span);
   const own = new Uint8Array(words.ids.length);
   const wordForms = words.forms.map(isWord);
   let count = 0;
   let block = 0;
+  let other = 0;
   for (let at = 0; at < own.length; at++) {
     const start = words.starts[at] ?? 0;
     while (block < body.length && (body[block]?.end ?? 0) <= start) block++;
-    if (start < (body[block]?.start ?? Number.POSITIVE_INFINITY) || isInside(others, start)) continue;
+    while (other < others.length && (others[other]?.end ?? 0) <= start) other++;
+    if (start < (body[block]?.start ?? Number.POSITIVE_INFINITY) || start >= (others[other]?.start ?? Number.POSITIVE_INFINITY)) continue;
     own[at] = 1;
     if (wordForms[words.ids[at] ?? 0]) count++;
   }
@@ -108,7 +116,22 @@ export function ownHits(own: OwnWords, matcher: PhraseMatcher): OwnHit[] {
   return kept.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** How many own tokens are this punctuation mark or word. */
+/** The page's words at these places, each wording once, at most `limit`. */
+export function excerpts(text: string, spans: readonly Span[], limit = 8): string[] {
+  const seen = new Map<string, string>();
+  for (const { start, end } of spans) {
+    const words = text.slice(start, end);
+    if (!seen.has(words.toLowerCase())) seen.set(words.toLowerCase(), words);
+  }
+  return [...seen.values()].slice(0, limit);
+}
+
+/** Occurrences per 100 own words; a short text counts as one of 150 words, so that a single word cannot make it dense. */
+export function per100(own: OwnWords, occurrences: number): number {
+  return (100 * occurrences) / Math.max(150, own.count);
+}
+
+/** The own tokens (words or punctuation marks, normalised) that pass the test. */
 export function ownTokens(own: OwnWords, test: (form: string) => boolean): Span[] {
   const wanted = own.words.forms.map(test);
   const spans: Span[] = [];

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { excerpts, ownTokens, ownWords, per100 } from '../text/own-words';
+import type { Span } from '../types';
+import { defineSignal } from './signal';
+
+export const rhetoricalQuestions = defineSignal({
+  meta: {
+    id: 'rhetorical-questions',
+    polarity: 'warning',
+    category: 'presentation',
+    severity: 'minor',
+    basis: [
+      { framework: 'own observation', item: 'In agency reports 99.5 of 100 have fewer than 0.9 questions in 100 words of their own' },
+    ],
+    title: 'Questions where answers should be',
+    message: 'The text asks {count} questions of its own in {words} words.',
+    why: 'A question can hint at what a writer cannot show.',
+    clears: 'Answering them, or saying who asks.',
+    options: z.object({ per100: z._default(z.number().check(z.minimum(0.1), z.maximum(10)), 0.9) }),
+  },
+  appliesTo: ({ article }) => article.blocks.length > 0 && article.genre !== 'explainer' && article.genre !== 'fact-check',
+  detect: ({ article, claims }, options) => {
+    const own = ownWords(article, claims);
+    const marks = ownTokens(own, (form) => form === '?');
+    if (marks.length < 3 || per100(own, marks.length) < options.per100) return [];
+    const spans = marks.map((mark) => questionEndingAt(article.text, mark.end));
+    return [{ certainty: 'likely', spans, evidence: excerpts(article.text, spans), data: { count: marks.length, words: own.count } }];
+  },
+});
+
+/** Longest stretch shown of a question, in UTF-16 units. */
+const LONGEST = 300;
+
+function questionEndingAt(text: string, end: number): Span {
+  const from = Math.max(0, end - LONGEST);
+  const before = text.slice(from, end - 1);
+  const sentence = Math.max(before.lastIndexOf('. '), before.lastIndexOf('? '), before.lastIndexOf('! '), before.lastIndexOf('\n') - 1);
+  let start = sentence < 0 ? from : from + sentence + 2;
+  while (start < end && /\s/.test(text[start] ?? '')) start++;
+  return { start, end };
+}

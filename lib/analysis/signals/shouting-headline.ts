@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { SHOUTED } from '../data/shouted';
+import { isNameMark } from '../text/exclamation';
+import { defineSignal } from './signal';
+
+export const shoutingHeadline = defineSignal({
+  meta: {
+    id: 'shouting-headline',
+    polarity: 'warning',
+    category: 'presentation',
+    severity: 'moderate',
+    basis: [
+      { framework: 'Credibility Coalition (Zhang et al. 2018)', item: 'Clickbait title; exaggerated claims' },
+      { framework: 'own observation', item: 'Two of a thousand headlines of quality papers hold an exclamation mark of their own' },
+    ],
+    title: 'Headline in capitals or exclamation marks',
+    message: 'The headline shouts: {marks}.',
+    why: 'Capitals and exclamation marks ask for a feeling before there is a fact.',
+    clears: 'The same headline in ordinary letters.',
+    options: z.object({}),
+  },
+  appliesTo: ({ article }) => article.title.length > 0,
+  detect: ({ article }) => {
+    const title = withoutKicker(withoutQuotes(article.title.slice(0, 400)));
+    const words = [...title.matchAll(/\p{L}[\p{L}'’]*/gu)].map((match) => match[0]);
+    const capitals = words.filter((word) => word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase());
+    const marks = [...title.matchAll(/[!?]+/g)]
+      .filter((match) => (match[0].includes('!') ? !isNameMark(title, match.index) : match[0].length > 1))
+      .map((match) => match[0]);
+    // A headline wholly in capitals is a matter of type on some honest sites: its words are not counted.
+    const typeset = capitals.length > 0.7 * words.length;
+    const shouted = typeset ? [] : capitals.filter((word) => SHOUTED.has(word.toLowerCase().replace(/['’]/g, '')));
+    const teaser = /(?:\.{3}|…)\s*\p{L}/u.test(title) ? 1 : 0;
+    if (2 * marks.length + shouted.length + teaser < 2) return [];
+    const evidence = [...new Set([...shouted, ...marks])];
+    const quoted = evidence.map((word) => `“${word}”`).join(', ');
+    return [{ certainty: 'likely', spans: [], evidence: [article.title], data: { marks: quoted, count: evidence.length } }];
+  },
+});
+
+/** "EXCLUSIVE: …", "UPDATE 2-…", "WATCH | …": a label of the paper's, not a word of the headline. */
+function withoutKicker(title: string): string {
+  return title.replace(/^\s*[\p{Lu}\d][\p{Lu}\d .'’]{1,24}(?::|\s*[|–—-])\s*/u, '');
+}
+
+function withoutQuotes(title: string): string {
+  return title.replace(/“[^”]*”|"[^"]*"|‘[^’]*’|(?<=^|[\s(])'[^']*'(?=$|[\s).,;:!?])/g, ' ');
+}
