@@ -1,0 +1,35 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join, relative } from 'node:path';
+
+const OUTPUT = join(import.meta.dirname, '..', '..', '.output');
+const CODE = new Set(['.js', '.mjs', '.html', '.css']);
+
+/** What no shipped file may hold, and why. */
+const FORBIDDEN: readonly (readonly [pattern: RegExp, why: string])[] = [
+  [/\beval\s*\(/, 'eval'],
+  [/\bnew Function\b/, 'new Function'],
+  [/\.(?:inner|outer)HTML\s*=(?!=)/, 'assignment to innerHTML or outerHTML'],
+  [/\bdocument\.write\s*\(/, 'document.write'],
+  [/\bXMLHttpRequest\b|\bWebSocket\b|\bsendBeacon\b|\bEventSource\b/, 'a way to the network'],
+  [/<script[^>]+src=["']https?:/, 'a remote script'],
+  [/@import\s+(?:url\()?["']?https?:/, 'a remote style sheet'],
+];
+
+/** Complaints about the built extensions, one line each: code that could run strings, write markup or reach the network. */
+export async function scanShipped(): Promise<string[]> {
+  const complaints: string[] = [];
+  for (const file of await filesBelow(OUTPUT)) {
+    if (!CODE.has(extname(file))) continue;
+    const text = await readFile(file, 'utf8');
+    for (const [pattern, why] of FORBIDDEN) {
+      const at = text.search(pattern);
+      if (at >= 0) complaints.push(`${relative(OUTPUT, file)}: ${why}: …${text.slice(Math.max(0, at - 40), at + 60)}…`);
+    }
+  }
+  return complaints;
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
