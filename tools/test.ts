@@ -22,7 +22,7 @@ async function main(): Promise<number> {
   let failed = 0;
   for (const suite of suites) {
     if (suite.name === 'e2e') {
-      await ensureBrowsers(['chromium', 'firefox']);
+      ensureBrowsers(['chromium', 'firefox']);
       await run('npm', ['run', 'build'], 'the build');
     }
     const file = join(out, `${suite.name}.json`);

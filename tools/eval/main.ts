@@ -4,6 +4,8 @@ import { SHARED } from './shared';
 /** The parts of the evaluation, in the order in which they run; each loads only when asked for. */
 const PARTS: Readonly<Record<string, () => Promise<(args: string[]) => Promise<void>>>> = {
   sample: async () => (await import('./sample')).evalSample,
+  extraction: async () => (await import('./extraction')).evalExtraction,
+  headlines: async () => (await import('./headlines')).evalHeadlines,
 };
 
 main().catch((error: unknown) => {
