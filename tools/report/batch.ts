@@ -1,7 +1,8 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { Worker } from 'node:worker_threads';
 
 /** No page may hold up the others for longer than this. */
 const LIMIT_MS = 60_000;
@@ -13,7 +14,7 @@ interface Slot {
 
 /**
  * Reads lines of JSON from `input` and writes one line for each to `output`, in order: `{"id","report"}` or `{"id","error"}`.
- * A line that throws, hangs or exhausts its worker's memory costs only itself.
+ * A line that throws, hangs or exhausts the memory of its worker costs only itself.
  */
 export async function runBatch(input: NodeJS.ReadableStream, output: NodeJS.WritableStream, limitMs = LIMIT_MS): Promise<void> {
   const queue: Slot[] = [];
@@ -59,12 +60,12 @@ export async function runBatch(input: NodeJS.ReadableStream, output: NodeJS.Writ
     });
   }
   await writing;
-  await Promise.all(workers.map((worker) => worker.close()));
+  for (const worker of workers) worker.close();
 }
 
-/** One worker thread that is replaced when it hangs or dies. */
+/** One worker process that is replaced when it hangs or dies. */
 class Runner {
-  #worker: Worker | null = null;
+  #worker: ChildProcess | null = null;
   readonly #limitMs: number;
 
   constructor(limitMs: number) {
@@ -72,7 +73,7 @@ class Runner {
   }
 
   async run(line: string): Promise<string> {
-    this.#worker ??= new Worker(new URL('./worker.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
+    this.#worker ??= fork(join(import.meta.dirname, 'worker.ts'), { execArgv: ['--import', 'tsx'] });
     const worker = this.#worker;
     return new Promise((resolve) => {
       const finish = (answer: string, broken: boolean) => {
@@ -81,20 +82,20 @@ class Runner {
         if (broken) {
           this.#worker = null;
           worker.on('error', () => {});
-          void worker.terminate();
+          worker.kill('SIGKILL');
         }
         resolve(answer);
       };
       const timer = setTimeout(() => finish(failure(line, `no answer within ${this.#limitMs / 1000} s`), true), this.#limitMs);
-      worker.once('message', (answer: string) => finish(answer, false));
-      worker.once('error', (error) => finish(failure(line, error instanceof Error ? error.message : String(error)), true));
+      worker.once('message', (answer) => finish(String(answer), false));
+      worker.once('error', (error) => finish(failure(line, error.message), true));
       worker.once('exit', () => finish(failure(line, 'the worker stopped'), true));
-      worker.postMessage(line);
+      worker.send(line);
     });
   }
 
-  async close(): Promise<void> {
-    await this.#worker?.terminate();
+  close(): void {
+    this.#worker?.disconnect();
   }
 }
 

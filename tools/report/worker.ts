@@ -1,12 +1,11 @@
-import { parentPort } from 'node:worker_threads';
 import { readModelFiles } from '../model-files';
 import { type Job, parseJob, report } from './job';
 
 // One line in, one line out; whatever goes wrong is an answer too.
 const files = readModelFiles();
 
-parentPort?.on('message', async (line: string) => {
-  parentPort?.postMessage(await answer(line));
+process.on('message', async (line: string) => {
+  process.send?.(await answer(line));
 });
 
 async function answer(line: string): Promise<string> {
