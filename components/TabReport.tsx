@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Report, Span } from '../lib/analysis/types';
+import type { ReportActions, ShareFormat } from './actions';
+import { hostOf, isMuted, type Mute, muteFor } from './mute';
+import { PageState, type PageStateKind } from './PageStates';
+import { Permission, type PermissionState } from './Permission';
+import { HeadButtons, ReportView, type ViewState } from './ReportView';
+
+/** What is known of the page in a tab. */
+export interface PageKnowledge {
+  readonly status: PageStateKind | 'ready' | 'not-enough';
+  readonly report: Report | null;
+  readonly url: string | null;
+  readonly reason: string | null;
+}
+
+/** What a view needs from the browser; wired by the entrypoint. */
+export interface TabPort {
+  readonly onState: (callback: (state: PageKnowledge) => void) => () => void;
+  readonly request: () => Promise<PageKnowledge>;
+  readonly show: (spans: readonly Span[], scroll: boolean) => Promise<boolean>;
+  readonly unshow: () => void;
+  readonly askPermission: (scope: 'site' | 'all') => Promise<boolean>;
+  readonly permission: () => Promise<PermissionState | null>;
+  readonly changeMutes: (change: (mutes: readonly Mute[]) => Mute[]) => Promise<void>;
+  readonly copy: (text: string) => Promise<void>;
+  readonly share: (report: Report, format: ShareFormat, way: 'copy' | 'save') => void;
+  readonly rememberView: (view: ViewState) => void;
+  readonly openOptions: () => void;
+  readonly openSidePanel: (() => void) | null;
+  readonly openLibrary: () => void;
+}
+
+/** What was known when the view opened. */
+export interface Opening {
+  readonly state: PageKnowledge;
+  readonly permission: PermissionState | null;
+  readonly mutes: readonly Mute[];
+  readonly view: ViewState | null;
+}
+
+/** The page in a tab: its report, or why there is none and what to do about it. */
+export function TabReport({ port, opening }: { port: TabPort; opening: Opening }) {
+  const [state, setState] = useState(opening.state);
+  const [permission, setPermission] = useState(opening.permission);
+  useEffect(() => port.onState(setState), [port]);
+  const read = async () => {
+    setState({ status: 'working', report: null, url: state.url, reason: null });
+    setState(await port.request());
+  };
+  // Opening the view is the wish to have the page read.
+  useEffect(() => {
+    if (opening.state.status === 'unread') read();
+  }, [opening]);
+  const ask = async (scope: 'site' | 'all') => {
+    if (await port.askPermission(scope)) setPermission(await port.permission());
+  };
+  const { report, status } = state;
+  const url = state.url ?? report?.article.url ?? '';
+  const permissionBox = permission && url !== '' && <Permission state={permission} host={hostOf(url)} onAsk={ask} />;
+  if (!report || status === 'working')
+    return (
+      <main class="page">
+        <header class="report-head">
+          <p class="outlet">{hostOf(url)}</p>
+          <HeadButtons actions={port} />
+        </header>
+        <PageState
+          kind={status === 'ready' || status === 'not-enough' ? 'working' : status}
+          reason={state.reason}
+          onRead={status === 'restricted' ? null : read}
+        >
+          {permissionBox}
+        </PageState>
+      </main>
+    );
+  return (
+    <main class="page">
+      <ReportView
+        key={`${report.article.url} ${report.article.retrievedAt}`}
+        report={report}
+        actions={actionsOn(port, report)}
+        mutes={opening.mutes}
+        initial={opening.view}
+        onView={port.rememberView}
+      />
+      {permissionBox}
+    </main>
+  );
+}
+
+function actionsOn(port: TabPort, report: Report): ReportActions {
+  const { url } = report.article;
+  return {
+    show: (spans) => port.show(spans, true),
+    emphasise: (spans) => {
+      if (spans) port.show(spans, false);
+      else port.unshow();
+    },
+    copy: port.copy,
+    share: (format, way) => port.share(report, format, way),
+    mute: (scope, finding) => port.changeMutes((mutes) => [...mutes, muteFor(scope, url, finding)]),
+    unmute: (finding) => port.changeMutes((mutes) => mutes.filter((mute) => !isMuted([mute], url, finding))),
+    openOptions: port.openOptions,
+    openSidePanel: port.openSidePanel,
+    openLibrary: port.openLibrary,
+  };
+}

@@ -1,0 +1,40 @@
+import type { Claim, Reference, Report, SourceEntry } from '../lib/analysis/types';
+
+/** How far a source can be followed; each has a colour, a shape and a word. */
+export type Status = 'linked' | 'weakly-linked' | 'missing' | 'no-name' | 'warning';
+
+/** The best that any of its references allows; a nameless source without one is "no name given". */
+export function statusOfSource(report: Report, source: SourceEntry): Status {
+  const own = report.references.filter((reference) => source.references.includes(reference.id));
+  if (own.some(({ status }) => status === 'linked')) return 'linked';
+  if (own.some(({ status }) => status === 'weakly-linked')) return 'weakly-linked';
+  return source.kind === 'vague' || source.kind === 'unnamed-role' ? 'no-name' : 'missing';
+}
+
+/** Sources that say something shown, in the order of the page. */
+export function speakingSources(report: Report): SourceEntry[] {
+  const shown = new Set(report.claims.filter((claim) => claim.shown).map((claim) => claim.id));
+  return report.sources.filter((source) => source.claims.some((id) => shown.has(id)));
+}
+
+/** What this source says, in the order of the page; beliefs and refusals last. */
+export function claimsOf(report: Report, source: SourceEntry): Claim[] {
+  const claims = report.claims.filter((claim) => source.claims.includes(claim.id));
+  return [...claims.filter((claim) => claim.shown), ...claims.filter((claim) => !claim.shown)];
+}
+
+/** References by how much is to do about them: missing, loosely linked, linked. */
+export function referencesByStatus(report: Report): Record<Reference['status'], Reference[]> {
+  const of = (status: Reference['status']) => report.references.filter((reference) => reference.status === status);
+  return { missing: of('missing'), 'weakly-linked': of('weakly-linked'), linked: of('linked') };
+}
+
+/** The longest way of this source's words to the page, outermost first; empty when no chain names it. */
+export function chainOf(report: Report, source: SourceEntry): readonly string[] {
+  const names = new Set([source.name]);
+  for (const claim of report.claims)
+    if (claim.source && source.claims.includes(claim.id)) names.add(claim.source.resolvedTo ?? claim.source.name);
+  const own = report.chains.filter((chain) => names.has(chain.at(-1) ?? ''));
+  const through = own.length > 0 ? own : report.chains.filter((chain) => chain.some((step) => names.has(step)));
+  return through.reduce<readonly string[]>((longest, chain) => (chain.length > longest.length ? chain : longest), []);
+}

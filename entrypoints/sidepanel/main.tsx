@@ -1,0 +1,39 @@
+import { render } from 'preact';
+import { PageState } from '../../components/PageStates';
+import { TabReport } from '../../components/TabReport';
+import { makeWords, WordsContext } from '../../components/words';
+import { currentTab, message, onCurrentTabChanged } from '../../lib/browser/places';
+import { tabPort } from '../../lib/browser/tab-port';
+
+const words = makeWords(message);
+document.documentElement.lang = words.locale;
+document.documentElement.dir = words.direction;
+const root = document.getElementById('root');
+
+/** Counts openings, so that a slow one cannot paint over a later one. */
+let latest = 0;
+
+/** Shows the tab that the reader looks at, and follows them to the next. */
+async function follow(): Promise<void> {
+  const mine = ++latest;
+  const tab = await currentTab();
+  if (mine !== latest) return;
+  if (!tab) return show(<PageState kind="restricted" />);
+  const port = tabPort(tab.id, tab.windowId, async (report, format, way) => {
+    const [{ exportAs }, { handOn }] = await Promise.all([import('../../lib/share/index'), import('../../lib/browser/hand-on')]);
+    await handOn(exportAs(report, format, words), way);
+  });
+  const opening = await port.opening();
+  if (mine === latest) show(<TabReport key={`${tab.id} ${mine}`} port={{ ...port, openSidePanel: null }} opening={opening} />);
+}
+
+function show(view: preact.JSX.Element): void {
+  if (root) render(<WordsContext.Provider value={words}>{view}</WordsContext.Provider>, root);
+}
+
+function start(): void {
+  follow().catch((error) => show(<PageState kind="error" reason={String(error)} />));
+}
+
+onCurrentTabChanged(start);
+start();

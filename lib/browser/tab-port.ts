@@ -1,0 +1,51 @@
+import type { Report, Span } from '../analysis/types';
+import { changeMutes, type Muted, readMutes } from './mutes';
+import { permissionState, requestPermission } from './permissions';
+import { openPage, openSidePanel, recall, remember } from './places';
+import { onTabState, requestReport, showInPage, type TabState, tabAddress, tabState, unshowInPage } from './tabs';
+
+/** Tab and row that were open, as the view keeps them. */
+interface View {
+  readonly tab: 'sources' | 'missing' | 'warnings' | 'credits';
+  readonly open: string | null;
+}
+
+/** Everything about one tab that popup and side panel show and do, bound to that tab. `share` hands a report on. */
+export function tabPort(
+  tabId: number,
+  windowId: number | null,
+  share: (report: Report, format: 'markdown' | 'json' | 'csv' | 'annotations' | 'page', way: 'copy' | 'save') => void,
+) {
+  let address = '';
+  const viewKey = `view:${tabId}`;
+  return {
+    /** All that the first rendering needs, in one go. */
+    async opening() {
+      const [state, mutes, url, view] = await Promise.all([tabState(tabId), readMutes(), tabAddress(tabId), recall(viewKey)]);
+      address = url ?? state.url ?? '';
+      const permission = address === '' ? null : await permissionState(address);
+      return { state: { ...state, url: address || null }, mutes, permission, view: viewFrom(view, address) };
+    },
+    onState: (callback: (state: TabState) => void) => onTabState(tabId, callback),
+    request: () => requestReport(tabId),
+    show: (spans: readonly Span[], scroll: boolean) => showInPage(tabId, spans, scroll),
+    unshow: () => void unshowInPage(tabId),
+    permission: async () => (address === '' ? null : permissionState(address)),
+    askPermission: (scope: 'site' | 'all') => requestPermission(scope, address),
+    changeMutes: (change: (mutes: readonly Muted[]) => Muted[]) => changeMutes(change),
+    copy: (text: string) => navigator.clipboard.writeText(text),
+    share,
+    rememberView: (view: View) => void remember(viewKey, { ...view, url: address }),
+    openOptions: () => void openPage('options.html'),
+    openLibrary: () => void openPage('library.html'),
+    openSidePanel: openSidePanel && windowId !== null ? () => void openSidePanel?.(windowId) : null,
+  };
+}
+
+/** What was remembered, when it was for this page. */
+function viewFrom(value: unknown, url: string): View | null {
+  if (typeof value !== 'object' || value === null || !('tab' in value) || !('open' in value) || !('url' in value)) return null;
+  const { tab, open } = value;
+  if (value.url !== url || (open !== null && typeof open !== 'string')) return null;
+  return tab === 'sources' || tab === 'missing' || tab === 'warnings' || tab === 'credits' ? { tab, open } : null;
+}
