@@ -122,6 +122,10 @@ export const sampleReport: Report = {
     value: 12,
     band: 1,
     sentence: 'Five sources speak here and none can be followed. The author profile is filler from a name generator.',
+    sentenceParts: [
+      { id: 'none-followed', data: { count: 5, followed: 0 } },
+      { id: 'warning', data: { signal: 'generated-author-profile', title: 'The author profile is filler from a name generator' } },
+    ],
     terms: [
       { signal: 'followable-sources', category: 'sourcing', points: -30, capped: false },
       { signal: 'named-sources', category: 'sourcing', points: -4, capped: false },
