@@ -93,25 +93,29 @@ export interface OwnPublisher {
   readonly domains: readonly string[];
 }
 
-let last: { text: string; own: readonly OwnPublisher[]; table: PublisherTable } | null = null;
+let last: { text: string; own: string; table: PublisherTable } | null = null;
 
 /** Reads the shipped file and the reader's own entries, which win over it. Null means no file. The last table is kept. */
 export function publisherTable(text: string | null, own: readonly OwnPublisher[]): PublisherTable {
   const wanted = text ?? '';
-  if (last && last.text === wanted && last.own === own) return last.table;
+  const added = JSON.stringify(own);
+  if (last && last.text === wanted && last.own === added) return last.table;
   const table = index([
     ...own.map((entry) => ({ entry: { ...entry, kind: 'news' as const, country: '', ambiguous: false }, common: new Set<string>() })),
     ...parse(wanted),
   ]);
-  last = { text: wanted, own, table };
+  last = { text: wanted, own: added, table };
   return table;
 }
 
 /** Words of running text or of a name. A possessive "'s" is a word of its own; a full stop stays only inside ("U.S"). */
 export const WORD = /[\p{L}\p{N}]+(?:[.&+-][\p{L}\p{N}]+)*|['’]s\b/gu;
 
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
 /** Words of a name as the index compares them: apostrophes straight. */
 export function nameWords(name: string): string[] {
+  if (PLAIN.test(name)) return name.split(' ');
   return (name.match(WORD) ?? []).map((word) => word.replace('’', "'"));
 }
 
@@ -141,13 +145,14 @@ function parse(text: string): Row[] {
       return name.slice(1);
     };
     const name = plain(first);
-    const full = addressForm(name);
-    const short = addressForm(name.replace(/^The /, ''));
     rows.push({
       entry: {
         name,
         aliases: list(aliases).map(plain),
-        domains: list(domains).map((domain) => domain.replace('@', full).replace('~', short)),
+        domains: list(domains).map((domain) => {
+          if (domain.includes('@')) return domain.replace('@', addressForm(name));
+          return domain.includes('~') ? domain.replace('~', addressForm(name.replace(/^The /, ''))) : domain;
+        }),
         kind: KINDS.get(kind.slice(0, 1)) ?? 'news',
         country: kind.slice(1),
         ambiguous: flags.includes('?'),

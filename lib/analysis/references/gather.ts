@@ -132,9 +132,11 @@ export function attachClaims(
       ? (things.get(reading.table.named(source.resolvedTo)[0]?.name ?? '') ?? byName.get(source.resolvedTo))
       : undefined;
     if (meant && source && (source.resolvedKind === 'publication' || source.resolvedKind === 'document')) lean(claim, meant);
-    const entity = speakerOf(claim);
-    if (entity && claim.toldTo)
-      for (const thing of leaning.get(claim.id) ?? []) byEntity.set(entity, (byEntity.get(entity) ?? new Set()).add(thing));
+    if (!claim.toldTo) continue;
+    // "a spokesperson for the firm told AFP … they added": the role and the firm both spoke there
+    for (const entity of [speakerOf(claim), source?.name]) {
+      if (entity) for (const thing of leaning.get(claim.id) ?? []) byEntity.set(entity, (byEntity.get(entity) ?? new Set()).add(thing));
+    }
   }
   for (const claim of claims) {
     if (claim.within) for (const thing of leaning.get(claim.within) ?? []) lean(claim, thing);
@@ -142,6 +144,19 @@ export function attachClaims(
     if (entity && !claim.toldTo && !claim.medium && !leaning.has(claim.id))
       for (const thing of byEntity.get(entity) ?? []) lean(claim, thing);
   }
+}
+
+/** "The embassy denied it. Spokesman Liu stated on X …": what the body is said to say leans on its spokesperson's place too. */
+export function attachSpokespeople(reading: Reading, claims: readonly Claim[], things: Things): void {
+  const leaning = new Map<string, Thing[]>();
+  for (const thing of things.all()) for (const id of thing.claims) leaning.set(id, [...(leaning.get(id) ?? []), thing]);
+  claims.forEach((claim, i) => {
+    const next = claims[i + 1];
+    if (!next?.source || leaning.has(claim.id) || claim.source?.kind !== 'organisation') return;
+    if (!/^(?:(?:its|the|a|an|their) )?spokes(?:man|woman|person)\b/i.test(next.source.name)) return;
+    if (reading.paragraphAt(startOf(next)) !== reading.paragraphAt(startOf(claim))) return;
+    for (const thing of leaning.get(next.id) ?? []) thing.claims.add(claim.id);
+  });
 }
 
 /** Entities that spoke to another outlet. */

@@ -5,7 +5,7 @@ import { findChains } from './chains';
 import { findDocuments } from './documents';
 import { findIt } from './find-it';
 import { follow, type Lead, leadsOf, type Trail } from './follow';
-import { attachClaims, gatherDocuments, gatherOutlets, startOf, toldElsewhere } from './gather';
+import { attachClaims, attachSpokespeople, gatherDocuments, gatherOutlets, startOf, toldElsewhere } from './gather';
 import { ledgerOf } from './ledger';
 import { findOutlets } from './outlets';
 import { type Reading, read } from './reading';
@@ -45,7 +45,10 @@ export function findReferences(
   const rewrite = judgeReporting(reading, outlets, claims, unlinkedOutlets(trails)).rewrite;
   const utterances = findUtterances(reading, claims, toldElsewhere(claims, things));
   gatherUtterances(utterances, things, reading);
-  if (rewrite) for (const { thing } of loose) adopt(things, thing);
+  if (rewrite) {
+    for (const { thing } of loose) adopt(things, thing);
+    attachSpokespeople(reading, claims, things);
+  }
   for (const thing of things.all()) if (!trails.has(thing)) trails.set(thing, follow(thing, leads, reading));
 
   const wanted = things.all().filter((thing) => isWanted(thing, trails.get(thing), rewrite, things, reading));

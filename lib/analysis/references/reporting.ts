@@ -18,7 +18,9 @@ export function judgeReporting(
   unlinkedOutlets: number,
 ): Reporting {
   const marks = [...declared(reading.article), ...ownMentions(reading, outlets), ...ownVoice(reading, outlets)];
-  const bylined = reading.article.byline.length > 0 || reading.article.metadata.authors.some((author) => author.kind !== 'outlet');
+  const bylined =
+    reading.article.byline.length > 0 ||
+    reading.article.metadata.authors.some((author) => author.kind !== 'outlet' && author.from !== 'furniture');
   const needed = bylined ? 2 : 1;
   const sourced = claims.filter((claim) => claim.shown && claim.source);
   return { marks, rewrite: marks.length === 0 && sourced.length > 0 && unlinkedOutlets >= needed };
