@@ -29,8 +29,12 @@ function startReader(): () => void {
   let shown: InPage | null = null;
   let address = addressNow();
   let turn = 0;
+  let last = '';
 
   const show = (view: PageView | null) => {
+    const same = JSON.stringify(view);
+    if (shown && same === last) return;
+    last = same;
     shown?.remove();
     shown = page && view ? showInPage(page, view) : null;
   };
@@ -52,7 +56,9 @@ function startReader(): () => void {
     if (!page) return;
     const view = await ask<'reader.article'>({ type: 'reader.article', article: page.article });
     // The page may have gone on while the worker was at it.
-    if (mine === turn && view !== undefined) show(view);
+    if (mine !== turn) return;
+    if (view !== undefined) show(view);
+    else await ask<'reader.nothing'>({ type: 'reader.nothing', reason: 'failed' });
   };
   const lookAgain = () => {
     if (page && shown && addressNow() === address) void send(++turn);

@@ -20,16 +20,18 @@ export const spanSchema = z
   .strictObject({ start: z.int().check(z.nonnegative()), end: z.int().check(z.nonnegative(), z.maximum(TEXT_CAP)) })
   .check(z.refine((span) => span.start <= span.end, 'ends before it starts'));
 
+const factOriginSchema = z.enum(['json-ld', 'microdata', 'meta', 'visible', 'address', 'text', 'furniture']);
+
 const factSchema = z.strictObject({
   value: long,
-  from: z.enum(['json-ld', 'microdata', 'meta', 'visible', 'address', 'text']),
+  from: factOriginSchema,
 });
 
 const authorSchema = z.strictObject({
   name: short,
   kind: z.enum(['person', 'outlet', 'agency', 'staff']),
   href: z.nullable(address),
-  from: z.enum(['json-ld', 'microdata', 'meta', 'visible', 'address', 'text']),
+  from: factOriginSchema,
 });
 
 const blockSchema = z.strictObject({
