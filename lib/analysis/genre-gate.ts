@@ -34,6 +34,7 @@ const NOT_IN: Readonly<Record<string, readonly Genre[]>> = {
   'rewritten-without-credit': ['brief', 'fact-check'],
   'accusation-without-reply': ['brief', 'explainer', 'fact-check'],
   'vague-crowd': ['fact-check'],
+  'hearsay-wording': ['fact-check'],
   'missing-author': ['brief'],
 };
 

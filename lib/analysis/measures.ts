@@ -1,4 +1,6 @@
 import type { Evidence } from './signals/signal';
+import { reportingMarks } from './text/reporting-marks';
+import { isWatched } from './text/watched-subjects';
 import type { Category } from './types';
 
 /** One graded property of the article: not a complaint, but part of the score. */
@@ -16,10 +18,12 @@ export interface Measure {
 
 /** Share of its sources that an article has to link for full marks: nobody links everything. */
 const ENOUGH_FOLLOWABLE = 0.6;
-/** Independent sources for full marks: the newsroom rule of two, and one more. */
-const ENOUGH_SOURCES = 3;
+/** People and organisations heard at which the mark for independent sources has passed 63 %; the newsroom rule asks for two. */
+const TYPICAL_SOURCES = 2.5;
 /** Attributions for each 100 words for full marks; the lowest tenth of agency texts has about as many. */
 const ENOUGH_ATTRIBUTION = 0.6;
+/** Share of the statements that one source may make without loss. */
+const FAIR_SHARE = 0.35;
 /** Words below which the density of attributions says nothing. */
 const FEWEST_WORDS = 150;
 
@@ -28,7 +32,7 @@ export const measures: readonly Measure[] = [
   {
     id: 'followable-sources',
     category: 'sourcing',
-    points: 30,
+    points: 22,
     title: 'Sources that can be followed',
     why: 'A link to the report, the study or the statement lets a reader check what was made of it.',
     mark: (evidence) => {
@@ -37,13 +41,57 @@ export const measures: readonly Measure[] = [
       const bySource = sources > 0 ? followed / sources : 0;
       const byReference = evidence.references.length > 0 ? linked / evidence.references.length : 0;
       if (sources === 0 && evidence.references.length === 0) return wordCount(evidence) >= FEWEST_WORDS ? 0 : null;
-      return Math.min(1, Math.max(bySource, byReference) / ENOUGH_FOLLOWABLE);
+      return Math.max(bySource, byReference) / ENOUGH_FOLLOWABLE;
+    },
+  },
+  {
+    id: 'independent-sources',
+    category: 'sourcing',
+    points: 20,
+    title: 'Independent people and organisations heard',
+    why: 'What several say who do not depend on each other is harder to get wrong than what one says.',
+    mark: ({ article, ledger, sources }) => {
+      if (isWatched(article) && ledger.sourcedClaims < 3) return null;
+      const heard = sources.filter(({ kind }) => kind === 'person' || kind === 'organisation').length;
+      return 1 - Math.exp(-Math.min(heard, ledger.independentSources) / TYPICAL_SOURCES);
+    },
+  },
+  {
+    id: 'own-reporting',
+    category: 'sourcing',
+    points: 12,
+    title: 'Signs of reporting of its own',
+    why: 'Who was there, asked, or saw the documents can be held to it; who retells cannot.',
+    mark: ({ article }) => {
+      if (article.metadata.dateline !== null || article.metadata.agencyCredit !== null || reportingMarks(article).length > 0) return 1;
+      return isWatched(article) ? null : 0;
+    },
+  },
+  {
+    id: 'spread-of-sources',
+    category: 'sourcing',
+    points: 8,
+    title: 'Not everything from one source',
+    why: 'One voice that carries the story cannot be held against another.',
+    mark: ({ ledger }) => (ledger.topSourceShare === null ? null : 1 - Math.max(0, ledger.topSourceShare - FAIR_SHARE) / (1 - FAIR_SHARE)),
+  },
+  {
+    id: 'attribution',
+    category: 'sourcing',
+    points: 8,
+    title: 'Statements that have a source',
+    why: 'Where nobody is said to have said it, there is nobody to ask.',
+    mark: (evidence) => {
+      const words = wordCount(evidence);
+      return words < FEWEST_WORDS || isWatched(evidence.article)
+        ? null
+        : (100 * evidence.ledger.sourcedClaims) / words / ENOUGH_ATTRIBUTION;
     },
   },
   {
     id: 'named-sources',
     category: 'sourcing',
-    points: 12,
+    points: 6,
     title: 'Sources that have a name',
     why: 'Who has a name can be asked, looked up and held to their words.',
     mark: ({ ledger }) => {
@@ -53,22 +101,27 @@ export const measures: readonly Measure[] = [
     },
   },
   {
-    id: 'independent-sources',
+    id: 'first-hand-statements',
     category: 'sourcing',
-    points: 10,
-    title: 'Sources that are independent of each other',
-    why: 'Two who do not depend on each other are harder to get wrong than one.',
-    mark: ({ ledger }) => (ledger.sourcedClaims === 0 ? null : Math.min(1, ledger.independentSources / ENOUGH_SOURCES)),
+    points: 6,
+    title: 'Statements heard first-hand',
+    why: 'Every teller between the speaker and the reader can change what was said.',
+    mark: ({ ledger }) => (ledger.primary + ledger.secondHand === 0 ? null : ledger.primary / (ledger.primary + ledger.secondHand)),
   },
   {
-    id: 'attribution',
-    category: 'sourcing',
-    points: 12,
-    title: 'Statements that have a source',
-    why: 'Where nobody is said to have said it, there is nobody to ask.',
-    mark: (evidence) => {
-      const words = wordCount(evidence);
-      return words < FEWEST_WORDS ? null : Math.min(1, (100 * evidence.ledger.sourcedClaims) / words / ENOUGH_ATTRIBUTION);
+    id: 'answerability',
+    category: 'transparency',
+    points: 14,
+    title: 'Who made it, when, and by which rules',
+    why: 'A name, a date, credited pictures and published rules let a reader hold somebody to the text.',
+    mark: ({ article }) => {
+      const { titles, authors, agencyCredit, policies } = article.metadata;
+      // A plain text has lost the page that would say so.
+      if (titles.length === 0) return null;
+      const signed = agencyCredit !== null || authors.some(({ kind }) => kind === 'person' || kind === 'agency');
+      const rules = policies.corrections ?? policies.ethics ?? policies.ownership ?? policies.unnamedSources;
+      const pictures = article.blocks.some(({ kind }) => kind === 'caption');
+      return [signed, article.publishedAt !== null, rules !== null, pictures].filter(Boolean).length / 4;
     },
   },
 ];

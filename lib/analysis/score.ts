@@ -21,7 +21,7 @@ export function score(evidence: Evidence, judgement: Judgement): { score: Score 
 }
 
 /** Lowest values of bands 2 to 5. Set so that an agency story without one link stays in the upper half. */
-const BANDS = [25, 45, 62, 80] as const;
+const BANDS = [20, 34, 52, 70] as const;
 
 /** Points that a warning takes at most, by its severity under the reader's rules. A band is about 20 wide: two moderate ones move it. */
 const BY_SEVERITY: Readonly<Record<Severity, number>> = { serious: 20, moderate: 8, minor: 3 };
@@ -56,8 +56,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
 const CAPS: Readonly<Record<string, number>> = { template: 95, dates: 16, sourcing: 36, transparency: 20, presentation: 18, own: 10 };
 
 /** Points that one credit gives back, and all of them together. They make good for what is missing, never for a warning. */
-const CREDIT = 3;
-const ALL_CREDITS = 15;
+const CREDIT = 2;
+const ALL_CREDITS = 10;
 
 function measureTerms(evidence: Evidence): Term[] {
   const terms: Term[] = [];

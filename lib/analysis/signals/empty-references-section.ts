@@ -24,13 +24,19 @@ export const emptyReferencesSection = defineSignal({
   },
   appliesTo: ({ article }) => article.furniture.length > 0 || article.blocks.length > 0,
   detect: ({ article }) => {
-    const section = article.furniture.find(
+    const at = article.furniture.findIndex(
       ({ kind, heading, text, links }) => kind === 'references' && heading !== null && links.length === 0 && text.trim() === heading.trim(),
     );
+    const section = at === -1 || isContent(article.furniture[at + 1]) ? undefined : article.furniture[at];
     const heading = section?.heading?.trim() ?? emptyHeading(article);
     return heading ? [{ certainty: 'certain', spans: [], evidence: [heading], data: { heading } }] : [];
   },
 });
+
+/** Prose without a heading of its own may be what belongs under the heading before it, cut off by the page's markup. */
+function isContent(next: Article['furniture'][number] | undefined): boolean {
+  return next !== undefined && next.heading === null && next.links.length === 0 && next.fields.length === 0 && next.text.length > 40;
+}
 
 /** Such a heading in the body with another heading, or the end, right after it. The very end may be where extraction stopped. */
 function emptyHeading({ blocks, text }: Article): string | null {

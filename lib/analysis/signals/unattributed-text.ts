@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { reportingMarks } from '../text/reporting-marks';
+import { isWatched } from '../text/watched-subjects';
 import { defineSignal } from './signal';
 
 /** A long report in which nobody is said to have said anything, and nothing is linked. */
@@ -8,7 +9,7 @@ export const unattributedText = defineSignal({
     id: 'unattributed-text',
     polarity: 'warning',
     category: 'sourcing',
-    severity: 'moderate',
+    severity: 'minor',
     basis: [
       { framework: 'W3C Credibility Signals', item: 'Cites sources' },
       { framework: 'JTI (CWA 17493)', item: 'sourcing of content' },
@@ -19,7 +20,7 @@ export const unattributedText = defineSignal({
     clears: 'For the main statements, who says so.',
     options: z.object({ words: z._default(z.int().check(z.minimum(100), z.maximum(5000)), 300) }),
   },
-  appliesTo: ({ article }) => article.genre === 'news' && article.isNews,
+  appliesTo: ({ article }) => article.genre === 'news' && article.isNews && !isWatched(article),
   detect: ({ article, claims, references, ledger }, options) => {
     const words = article.text.match(/\S+/g)?.length ?? 0;
     if (words < options.words || ledger.sourcedClaims > 0 || claims.length > 0) return [];

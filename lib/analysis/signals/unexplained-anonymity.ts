@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
 import { defineSignal } from './signal';
 
+/** Words for somebody who is hidden; "the police" or "a spokesman" is an office that can be asked. */
+const HIDDEN =
+  /\b(?:sources?|insiders?|whistle-?blower|aides?|friends?|someone|person|people|official)\b(?! (?:statement|account|website))/i;
+
 /** People whose names are held back without a word about why, and hardly anybody with a name beside them. */
 export const unexplainedAnonymity = defineSignal({
   meta: {
@@ -24,6 +28,7 @@ export const unexplainedAnonymity = defineSignal({
       ({ shown, source }) =>
         shown &&
         source?.kind === 'unnamed-role' &&
+        HIDDEN.test(source.name) &&
         source.affiliation === null &&
         source.resolvedTo === null &&
         source.anonymity?.quality === 'none',
