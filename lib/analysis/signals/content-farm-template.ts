@@ -34,7 +34,7 @@ export const contentFarmTemplate = defineSignal({
       { framework: 'ANA / WFA', item: 'made-for-advertising site definition, 2023' },
     ],
     title: 'The page is a content farm’s template',
-    message: 'This page is put together as content farms do it, in {count} places: {parts}.',
+    message: 'This page is put together as content farms do it, in {count} places.',
     why: 'Such pages are made in bulk from other people’s work, and no editor stands behind them.',
     clears: 'A named publisher with an address, and an author who can be found.',
     options: z.object({}),
@@ -46,9 +46,7 @@ export const contentFarmTemplate = defineSignal({
     const dossier = records.find((record) => rowKinds(record, DOSSIER_ROWS) >= 3);
     const empty = article.furniture.filter(isEmptySection);
     // Empty lists alone are often a saved page whose scripts did not run.
-    const found = [about && 'article record', dossier && 'private dossier', empty.length >= 2 && 'empty sections'].filter(Boolean);
-    if (!about && !dossier) return [];
-    if (found.length < 2) return [];
+    if ((!about && !dossier) || [about, dossier, empty.length >= 2].filter(Boolean).length < 2) return [];
     const evidence = [
       ...empty.map(({ heading, text }) => heading ?? text),
       ...[about, dossier].flatMap((record) => (record?.heading ? [record.heading] : [])),
@@ -57,7 +55,7 @@ export const contentFarmTemplate = defineSignal({
         .map(({ line }) => line) ?? []),
     ];
     const certainty = about && dossier ? 'certain' : 'likely';
-    return [{ certainty, spans: [], evidence, data: { count: evidence.length, parts: found.join(', ') } }];
+    return [{ certainty, spans: [], evidence, data: { count: evidence.length } }];
   },
 });
 

@@ -13,7 +13,7 @@ export const labelledDates = defineSignal({
       { framework: 'schema.org', item: 'datePublished, dateModified' },
     ],
     title: 'The date is given',
-    message: 'The page says when it was published{changed}.',
+    message: 'The page says when it was published: {date}.',
     why: 'A date lets a reader place the story and see whether it was changed.',
     clears: '',
     options: z.object({}),
@@ -27,6 +27,6 @@ export const labelledDates = defineSignal({
     if (publishedAt === null || !declared) return [];
     const changed = modifiedAt !== null && modifiedAt.slice(0, 10) > publishedAt.slice(0, 10);
     const evidence = [publishedAt, ...(changed ? [modifiedAt] : [])];
-    return [{ certainty: 'certain', spans: [], evidence, data: { changed: changed ? ' and when it was last changed' : '' } }];
+    return [{ certainty: 'certain', spans: [], evidence, data: { date: publishedAt.slice(0, 10) } }];
   },
 });

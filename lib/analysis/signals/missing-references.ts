@@ -2,13 +2,8 @@ import * as z from 'zod/mini';
 import type { Reference } from '../types';
 import { defineSignal } from './signal';
 
-const KINDS: Readonly<Partial<Record<Reference['kind'], string>>> = {
-  study: 'study',
-  statistic: 'figure',
-  document: 'document',
-  outlet: 'outlet',
-  post: 'post',
-};
+/** What can be linked: a person's words told to a reporter cannot. */
+const LINKABLE: ReadonlySet<Reference['kind']> = new Set(['study', 'statistic', 'document', 'outlet', 'post']);
 
 /** Reports, studies, documents, posts that the text leans on and does not link, on a page that knows how to link nothing. */
 export const missingReferences = defineSignal({
@@ -30,9 +25,9 @@ export const missingReferences = defineSignal({
       share: z._default(z.number().check(z.minimum(0.1), z.maximum(1)), 0.8),
     }),
   },
-  appliesTo: ({ references, article }) => article.metadata.titles.length > 0 && references.some(({ kind }) => KINDS[kind] !== undefined),
+  appliesTo: ({ references, article }) => article.metadata.titles.length > 0 && references.some(({ kind }) => LINKABLE.has(kind)),
   detect: ({ article, references }, options) => {
-    const all = references.filter(({ kind }) => KINDS[kind] !== undefined);
+    const all = references.filter(({ kind }) => LINKABLE.has(kind));
     const missing = all.filter(({ status }) => status === 'missing');
     // An agency's text is made to be printed: its subscribers add the links, or do not.
     if (missing.length < options.count || missing.length < options.share * all.length || article.metadata.agencyCredit !== null) return [];
