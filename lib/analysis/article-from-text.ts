@@ -71,5 +71,35 @@ function splitParagraphs(text: string): Block[] {
     from = found.index + found[0].length;
   }
   add(from, text.length);
-  return blocks;
+  return isWrapped(text, blocks) ? joinLines(text, blocks) : blocks;
+}
+
+/** Shortest and longest a full line is in text that was wrapped before it was copied, in characters. */
+const FULL_LINE = { least: 60, most: 120 };
+
+/** Was every printed line made a paragraph of its own? Then most lines stop in the middle of a sentence. */
+function isWrapped(text: string, blocks: readonly Block[]): boolean {
+  if (blocks.length < 8) return false;
+  const broken = blocks.filter(({ span }) => {
+    const length = span.end - span.start;
+    return length >= FULL_LINE.least && length <= FULL_LINE.most && !endsSentence(text, span.end);
+  });
+  return broken.length > blocks.length * 0.5;
+}
+
+function endsSentence(text: string, end: number): boolean {
+  return /[.!?:…]["”’')\]]?$/.test(text.slice(Math.max(0, end - 3), end));
+}
+
+/** Joins printed lines: a paragraph goes on until a line ends a sentence and leaves room. */
+function joinLines(text: string, blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const open = joined.at(-1);
+    const line = open ? open.span.end - (text.lastIndexOf('\n', open.span.end - 1) + 1) : 0;
+    if (open && line >= FULL_LINE.least && !endsSentence(text, open.span.end)) {
+      joined[joined.length - 1] = { ...open, span: { start: open.span.start, end: block.span.end } };
+    } else joined.push(block);
+  }
+  return joined;
 }

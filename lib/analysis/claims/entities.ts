@@ -1,3 +1,4 @@
+import { GIVEN_NAMES } from '../data/given-names';
 import { DEMONYMS, PLACES } from '../data/places';
 import { ABBREVIATIONS, DOCUMENTS, HONORIFIC_GENDER, MEDIA_NAMES, ORGANISATIONS, ROLES, TITLES } from '../data/roles';
 import { TIME_WORDS } from '../data/words';
@@ -37,21 +38,57 @@ export interface Directory {
   readonly find: (name: string) => Entity | null;
 }
 
-/** Collects the names of all paragraphs and groups them: surnames with full names, short forms with long ones. */
+/** Collects the names of all paragraphs and groups them: surnames with full names, short forms and initials with long ones. */
 export function collectEntities(paragraphs: readonly Paragraph[], publications: ReadonlyMap<string, string>): Directory {
-  const byName = new Map<string, Entity>();
-  const mentions: Mention[] = [];
   const introduced = abbreviationsIntroduced(paragraphs);
-  for (const paragraph of paragraphs) {
-    for (const run of nameRuns(paragraph)) {
-      const entity = entityOf(run, byName, publications, introduced);
-      if (!entity) continue;
-      mentions.push({ entity, start: run.start, end: run.end, paragraph: paragraph.index, quoted: run.quoted, subject: run.subject });
-    }
+  const runs = paragraphs.flatMap((paragraph) => nameRuns(paragraph).map((run) => ({ run, paragraph: paragraph.index })));
+  const alone = new Set(runs.filter(({ run }) => run.words.length === 1).map(({ run }) => key(run.words[0]!)));
+  const byName = new Map<string, Entity>();
+  const short = new Map<string, Entity>();
+  for (const { run } of runs) {
+    if (run.words.length < 2) continue;
+    const entity = register(run, byName, publications, introduced, alone);
+    if (entity) addShortForms(run, entity, short);
+  }
+  const mentions: Mention[] = [];
+  for (const { run, paragraph } of runs) {
+    const name = key(expand(written(run), introduced));
+    const entity = byName.get(name) ?? short.get(name) ?? register(run, byName, publications, introduced, alone);
+    if (!entity) continue;
+    note(run, entity);
+    mentions.push({ entity, start: run.start, end: run.end, paragraph, quoted: run.quoted, subject: run.subject });
   }
   votePronouns(paragraphs, mentions);
-  return { mentions, find: (name) => byName.get(key(name)) ?? byName.get(key(expand(name, introduced))) ?? null };
+  const find = (name: string): Entity | null => {
+    const plain = key(name);
+    return byName.get(plain) ?? short.get(plain) ?? byName.get(key(expand(name, introduced))) ?? null;
+  };
+  return { mentions, find };
 }
+
+/** Other forms in which a name may come back: a person's surname, a body's first word or initials. The first bearer keeps them. */
+function addShortForms(run: NameRun, entity: Entity, short: Map<string, Entity>): void {
+  const words = run.words.filter((word) => word !== '.' && !/^(?:jr|sr|ii|iii|iv)\.?$/i.test(word));
+  const add = (form: string): void => {
+    const id = key(form);
+    if (id.length > 1 && !short.has(id) && !PLACES.has(id) && !DEMONYMS.has(id)) short.set(id, entity);
+  };
+  if (entity.kind === 'person') {
+    add(words.at(-1)!);
+    if (words.length > 2) add(`${words[0]} ${words.at(-1)}`);
+    return;
+  }
+  const initials = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]);
+  if (initials.length > 2) add(initials.join(''));
+  if (entity.kind === 'publication' || entity.kind === 'place') {
+    if (entity.kind === 'publication' && MEDIA_NAMES.has(words.at(-1)!.toLowerCase())) add(words.at(-1)!);
+    return;
+  }
+  if (words[0]!.length > 3 && !ORGANISATIONS.has(words[0]!.toLowerCase()) && !GENERIC_FIRST.has(words[0]!.toLowerCase())) add(words[0]!);
+}
+
+/** First words of bodies' names that mean nothing alone. */
+const GENERIC_FIRST = new Set('national international american global world united north south east west central general public european federal royal first new'.split(' '));
 
 /** Lower case, without article, possessive ending and full stops. */
 export function key(name: string): string {
@@ -189,37 +226,42 @@ function hintAt(tokens: readonly Token[], from: number, to: number): EntityKind 
   return 'unknown';
 }
 
-function entityOf(
+function written(run: NameRun): string {
+  return run.words.join(' ').replaceAll(' .', '.').replaceAll(" '", "'");
+}
+
+function register(
   run: NameRun,
   byName: Map<string, Entity>,
   publications: ReadonlyMap<string, string>,
   introduced: ReadonlyMap<string, string>,
+  alone: ReadonlySet<string>,
 ): Entity | null {
-  const written = run.words.join(' ').replaceAll(' .', '.').replaceAll(" '", "'");
-  const name = expand(written, introduced);
+  const name = expand(written(run), introduced);
   const id = key(name);
   if (!id || TIME_WORDS.has(id) || DEMONYMS.has(id)) return null;
-  let entity = byName.get(id);
-  if (!entity) {
-    const kind = kindOf(name, run, publications);
-    entity = { name, kind, he: 0, she: 0, aliases: new Set([written]) };
-    byName.set(id, entity);
-    const last = run.words.at(-1)!;
-    const isPersonLike = kind === 'person' && run.words.length > 1;
-    if (isPersonLike && !/^(?:jr|sr|ii|iii)$/i.test(last)) byName.set(key(last), entity);
-    else if (kind === 'person' && run.words.length > 2) byName.set(key(run.words[1]!), entity);
+  const known = byName.get(id);
+  if (known) {
+    if (known.kind === 'unknown') known.kind = run.hint;
+    return known;
   }
-  entity.aliases.add(written);
+  const entity: Entity = { name, kind: kindOf(name, run, publications, alone), he: 0, she: 0, aliases: new Set() };
+  byName.set(id, entity);
+  return entity;
+}
+
+/** What one more mention tells of an entity. */
+function note(run: NameRun, entity: Entity): void {
+  entity.aliases.add(written(run));
   if (entity.kind === 'unknown' && run.hint !== 'unknown') entity.kind = run.hint;
   for (const title of run.titles) {
     const gender = HONORIFIC_GENDER[title];
     if (gender) entity[gender] += 3;
   }
-  return entity;
 }
 
 /** What a name's own words say it is. */
-function kindOf(name: string, run: NameRun, publications: ReadonlyMap<string, string>): EntityKind {
+function kindOf(name: string, run: NameRun, publications: ReadonlyMap<string, string>, alone: ReadonlySet<string>): EntityKind {
   const words = run.words.map((word) => word.toLowerCase());
   const last = words.at(-1)!;
   if (PLACES.has(key(name))) return 'place';
@@ -232,6 +274,8 @@ function kindOf(name: string, run: NameRun, publications: ReadonlyMap<string, st
     )
   )
     return 'publication';
+  const given = words.length > 1 && GIVEN_NAMES.has(words[0]!);
+  if (given && words.length < 5 && !words.includes('of') && !words.includes('for') && !ORGANISATIONS.has(last)) return 'person';
   if (words.some((word) => ORGANISATIONS.has(word) || DOCUMENTS.has(word)) || words.includes('of') || words.includes('for'))
     return 'organisation';
   if (run.hint !== 'unknown') return run.hint;
@@ -239,6 +283,7 @@ function kindOf(name: string, run: NameRun, publications: ReadonlyMap<string, st
   if (
     words.length >= 2 &&
     words.length <= 4 &&
+    alone.has(key(last)) &&
     run.words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word) || PARTICLES.has(word.toLowerCase()))
   )
     return 'person';

@@ -10,7 +10,7 @@ import { hearerOf, mediumOf } from './hearer';
 import { listSources } from './ledger';
 import { type Paragraph, readParagraphs, type Token } from './reading';
 import { type Placed, type Resolution, resolveSources } from './resolve';
-import { attributionsByRule } from './rules';
+import { attributionsByRule } from './speech';
 import { describeSource } from './sources';
 
 /** Claims of the article in reading order, and the ledger of who made them. Pure; linear in the text's length. */

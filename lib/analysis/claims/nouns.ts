@@ -10,7 +10,7 @@ export interface Range {
 }
 
 /** Most tokens that an apposition or relative clause between a subject and its verb may have. */
-const LONGEST_APPOSITION = 45;
+const LONGEST_APPOSITION = 60;
 
 /** True for a noun that can speak by itself, in the plural or with a determiner. */
 export function speaks(word: string): boolean {
@@ -54,7 +54,7 @@ export function subjectEndingAt(tokens: readonly Token[], at: number, low: numbe
 function subjectBeforeApposition(tokens: readonly Token[], at: number, low: number): Range | null {
   const mark = tokens[at]!.text;
   let best: Range | null = null;
-  for (let i = at - 1, commas = 0; i > low && at - i <= LONGEST_APPOSITION && commas < 5; i--) {
+  for (let i = at - 1, commas = 0; i > low && at - i <= LONGEST_APPOSITION && commas < 8; i--) {
     const token = tokens[i]!;
     if (token.quote >= 0 && tokens[i + 1]?.quote === -1 && tokens[i + 1]?.text !== ',' && !tokens[i + 1]?.word) break;
     if (token.text !== mark) continue;
@@ -83,16 +83,10 @@ function hasName(tokens: readonly Token[], range: Range): boolean {
   return false;
 }
 
-/** A capitalised word that is not merely the first of its sentence. */
+/** Is the token part of a name? */
 export function isName(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (!token?.capital) return false;
-  return !isFunctionWord(token.lower) && !TIME_WORDS.has(token.lower) && !COMPOUND.test(token.text);
+  return tokens[at]?.name ?? false;
 }
-
-/** "Hangzhou-based", "Saudi-led": adjectives, not names. */
-const COMPOUND =
-  /[-‐‑](?:based|backed|led|born|owned|style|era|like|run|area|made|wide|bound|aligned|controlled|linked|dominated|leaning|educated|funded|trained|listed)$/;
 
 function isFunctionWord(lower: string): boolean {
   return (

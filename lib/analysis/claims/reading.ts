@@ -1,22 +1,32 @@
+import { CUE_FORMS } from '../data/cues';
+import { AUXILIARIES, BREAKERS, DETERMINERS, INNER_PREPOSITIONS, SUBJECT_PRONOUNS, TIME_WORDS } from '../data/words';
+import { findQuotes } from '../text/quotes';
+import { splitSentences } from '../text/sentences';
+import { tokenize } from '../text/tokens';
 import type { Article, Block, Span } from '../types';
 
-/** A word, number or mark of the text. `quote` is the index of the paragraph's quotation it stands in, or -1. */
-export interface Token {
-  readonly start: number;
-  readonly end: number;
+/** A token as the rules see it. */
+export interface Token extends Span {
   readonly text: string;
+  /** Lower case, apostrophes straight. */
   readonly lower: string;
+  /** Holds a letter or a digit. */
   readonly word: boolean;
   readonly capital: boolean;
+  /** A capitalised word that is a name, or part of one: no function word, and not capitalised only for opening a sentence. */
+  name: boolean;
+  /** Index of the paragraph's outer quotation it stands in, or -1. */
   quote: number;
 }
 
-/** A quotation: `start` and `end` take in the marks. An unclosed one runs to the paragraph's end. */
+/** An outer quotation: `start` and `end` take in the marks. An unclosed one runs to the paragraph's end. */
 export interface Quotation extends Span {
   readonly index: number;
   /** What stands between the marks. */
   readonly inner: Span;
   readonly closed: boolean;
+  /** Goes on from the paragraph before, which ended without a closing mark. */
+  readonly continues: boolean;
   readonly words: number;
   /** Token range, half open, marks included. */
   readonly from: number;
@@ -41,170 +51,170 @@ export interface Paragraph {
 /** Longest paragraph that is read, in characters; hostile pages hold longer ones. */
 const LONGEST_PARAGRAPH = 20_000;
 
+/** Labels of plain-text articles ("Headline: …"); never part of what is said. */
+const LABEL = /^\W{0,2}(?:sub)?(?:headline|title|heading|date|publisher|author|by|byline|source|url|summary|caption|photo|image|published|updated)\s*:\s/i;
+
 /** Reads the blocks in which somebody may speak. Linear in the text's length. */
 export function readParagraphs(article: Article): Paragraph[] {
+  const { text } = article;
+  const blocks = article.blocks.filter(({ kind }) => kind !== 'preformatted' && kind !== 'table' && kind !== 'pull-quote');
+  const spans = blocks.map(({ span }) => {
+    const end = Math.min(span.end, span.start + LONGEST_PARAGRAPH);
+    const label = LABEL.exec(text.slice(span.start, span.start + 40));
+    return { start: span.start + (label ? label[0].length : 0), end };
+  });
+  const raw = tokenize(text);
+  const quotes = findQuotes(text, raw, spans).filter(({ depth }) => depth === 0);
   const paragraphs: Paragraph[] = [];
-  for (const block of article.blocks) {
-    if (block.kind === 'preformatted' || block.kind === 'table' || block.kind === 'pull-quote') continue;
-    paragraphs.push(readParagraph(article.text, block, paragraphs.length));
+  let at = 0;
+  let quoteAt = 0;
+  for (let i = 0; i < blocks.length; i++) {
+    const { start, end } = spans[i]!;
+    while (at < raw.length && raw[at]!.start < start) at++;
+    const tokens: Token[] = [];
+    for (; at < raw.length && raw[at]!.start < end; at++) tokens.push(readToken(text, raw[at]!));
+    const own: Quotation[] = [];
+    for (; quoteAt < quotes.length && quotes[quoteAt]!.start < end; quoteAt++) {
+      const quote = quotes[quoteAt]!;
+      if (quote.start < start) continue;
+      const from = tokens.findIndex((token) => token.start >= quote.start);
+      let to = from;
+      let words = 0;
+      for (; to < tokens.length && tokens[to]!.start < quote.end; to++) if (tokens[to]!.word) words++;
+      if (words === 0) continue;
+      own.push({ start: quote.start, end: quote.end, index: own.length, inner: quote.inner, closed: quote.closed, continues: quote.continues, words, from, to });
+    }
+    const mended = withLostOpening(tokens, own);
+    for (const quote of mended) for (let j = quote.from; j < quote.to; j++) tokens[j]!.quote = quote.index;
+    paragraphs.push({ block: blocks[i]!, index: i, tokens, quotes: mended, sentences: findSentences(text, tokens) });
   }
+  markNames(paragraphs);
   return paragraphs;
 }
 
-function readParagraph(text: string, block: Block, index: number): Paragraph {
-  const end = Math.min(block.span.end, block.span.start + LONGEST_PARAGRAPH);
-  const tokens = tokenize(text, block.span.start, end);
-  const quotes = findQuotations(text, tokens);
-  for (const quote of quotes) for (let i = quote.from; i < quote.to; i++) tokens[i]!.quote = quote.index;
-  return { block, index, tokens, quotes, sentences: findSentences(tokens, quotes) };
-}
-
-const TOKEN =
-  /(?:\p{Lu}\.){2,}|\p{L}+n['’]t(?!\p{L})|['’](?:s|re|ve|d|ll|m)(?!\p{L})|[$£€#@]?[\p{L}\p{N}\p{M}_]+(?:[.,&/·:](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}_]+|[-‐‑][\p{L}\p{N}\p{M}_]+|['’](?!(?:s|re|ve|d|ll|m)(?!\p{L}))[\p{L}\p{M}]+)*%?|''|``|\.{2,}|--+|\S/gu;
-
-function tokenize(text: string, start: number, end: number): Token[] {
-  const tokens: Token[] = [];
-  for (const found of text.slice(start, end).matchAll(TOKEN)) {
-    const word = found[0];
-    const from = start + found.index;
-    tokens.push({
-      start: from,
-      end: from + word.length,
-      text: word,
-      lower: word.toLowerCase().replaceAll('’', "'"),
-      word: /[\p{L}\p{N}]/u.test(word),
-      capital: /^[@#]?\p{Lu}/u.test(word),
-      quote: -1,
-    });
-  }
-  return tokens;
-}
-
-const DOUBLE = new Set(['"', '“', '”', '„', '«', '»', "''", '``', '＂']);
-const SINGLE = new Set(["'", '‘', '’', '‚']);
-
-/** Pairs the marks of one paragraph. Marks inside a quotation stay part of it. */
-function findQuotations(text: string, tokens: readonly Token[]): Quotation[] {
-  const quotes: Quotation[] = [];
-  const add = (from: number, to: number, closed: boolean): void => {
-    const first = tokens[from]!;
-    const last = tokens[to - 1]!;
-    const inner = { start: first.end, end: closed ? last.start : last.end };
-    if (inner.end <= inner.start) return;
-    let words = 0;
-    for (let i = from; i < to; i++) if (tokens[i]!.word) words++;
-    if (words) quotes.push({ index: quotes.length, start: first.start, end: last.end, inner, closed, words, from, to });
+function readToken(text: string, { start, end }: Span): Token {
+  const form = text.slice(start, end);
+  return {
+    start,
+    end,
+    text: form,
+    lower: form.toLowerCase().replaceAll('’', "'"),
+    word: /[\p{L}\p{N}]/u.test(form),
+    capital: /^[@#]?\p{Lu}/u.test(form),
+    name: false,
+    quote: -1,
   };
-  let i = 0;
-  while (i < tokens.length) {
-    const mark = tokens[i]!.text;
-    if (DOUBLE.has(mark) && opens(text, tokens, i)) {
-      let close = i + 1;
-      while (close < tokens.length && !closes(tokens[close]!.text, mark)) close++;
-      const closed = close < tokens.length;
-      // Without an end the mark counts only where a quotation may go on in the next paragraph: at the start of a stretch of text.
-      if (closed || tokens.length - i > 4) add(i, closed ? close + 1 : tokens.length, closed);
-      i = closed ? close + 1 : tokens.length;
-    } else if (SINGLE.has(mark) && opensSingle(text, tokens, i)) {
-      const close = closingSingle(text, tokens, i);
-      if (close > 0) add(i, close + 1, true);
-      i = close > 0 ? close + 1 : i + 1;
-    } else i++;
-  }
-  return quotes;
 }
 
-function opens(text: string, tokens: readonly Token[], at: number): boolean {
-  const { text: mark, start } = tokens[at]!;
-  if (mark === '”' || mark === '»') return false;
-  if (mark !== '"' && mark !== "''" && mark !== '＂') return true;
-  // A straight mark right behind a digit is an inch, a second or a stray closing mark.
-  return !/[\p{N}]/u.test(text[start - 1] ?? ' ') || /\s/.test(text[start - 1] ?? ' ');
+/** A paragraph whose first double mark closes: the opening one was lost with the markup, so it stands at the paragraph's start. */
+function withLostOpening(tokens: readonly Token[], quotes: Quotation[]): Quotation[] {
+  const first = quotes[0]?.from ?? tokens.length;
+  const at = tokens.findIndex(({ text }, i) => i < first && /^["”]$/.test(text));
+  const mark = tokens[at];
+  const before = tokens[at - 1];
+  if (!mark || !before || at < 5 || before.end !== mark.start || /\d$/.test(before.text) || tokens[at + 1]?.start === mark.end) return quotes;
+  const words = tokens.slice(0, at).filter(({ word }) => word).length;
+  const lost: Quotation = {
+    start: tokens[0]!.start,
+    end: mark.end,
+    index: 0,
+    inner: { start: tokens[0]!.start, end: mark.start },
+    closed: true,
+    continues: false,
+    words,
+    from: 0,
+    to: at + 1,
+  };
+  return [lost, ...quotes.map((quote) => ({ ...quote, index: quote.index + 1 }))];
 }
 
-function closes(mark: string, opening: string): boolean {
-  if (opening === '„') return mark === '“' || mark === '”';
-  if (opening === '«') return mark === '»';
-  return DOUBLE.has(mark) && mark !== '“' && mark !== '„' && mark !== '«' && mark !== '``';
-}
-
-function opensSingle(text: string, tokens: readonly Token[], at: number): boolean {
-  const { text: mark, start, end } = tokens[at]!;
-  if (mark === '’') return false;
-  return /[\s([{—–-]/.test(text[start - 1] ?? ' ') && /[^\s]/.test(text[end] ?? ' ') && !/^\d0s/.test(text.slice(end, end + 3));
-}
-
-/** Index of the mark that closes the single quotation opened at `open`, or -1. A possessive plural is passed over when a better one follows. */
-function closingSingle(text: string, tokens: readonly Token[], open: number): number {
-  let possessive = -1;
-  const reach = Math.min(tokens.length, open + 400);
-  for (let i = open + 1; i < reach; i++) {
-    const { text: mark, start, end } = tokens[i]!;
-    if (mark !== "'" && mark !== '’') {
-      if (SINGLE.has(mark) && possessive > 0) return possessive;
-      continue;
-    }
-    const before = text[start - 1] ?? ' ';
-    const after = text[end] ?? ' ';
-    if (/\s/.test(before)) {
-      if (possessive > 0) return possessive;
-      continue;
-    }
-    if (/[\p{L}\p{N}]/u.test(after)) continue;
-    if (/s/i.test(before) && /^\s+\p{Ll}/u.test(text.slice(end, end + 3))) {
-      if (possessive < 0) possessive = i;
-      continue;
-    }
-    return i;
-  }
-  return possessive;
-}
-
-/** Words with a full stop that does not end a sentence. */
-const ABBREVIATED = new Set(
-  `mr mrs ms dr prof sen rep gov lt sgt capt col gen maj adm cmdr rev hon pres jr sr st vs no fig inc corp co ltd jan feb mar apr jun jul aug sep sept
-  oct nov dec mon tue wed thu fri sat sun a.m p.m i.e e.g etc ariz calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev
-  okla ore pa tenn tex va vt wash wis wyo ala ark u.s u.k u.n d r d-n.y`.split(/\s+/),
-);
-
-function findSentences(tokens: readonly Token[], quotes: readonly Quotation[]): Sentence[] {
+function findSentences(text: string, tokens: readonly Token[]): Sentence[] {
   const sentences: Sentence[] = [];
+  const marks = tokens.map(({ start, end, word }) => ({ start, end, kind: word ? ('word' as const) : ('mark' as const) }));
   let from = 0;
-  const cut = (to: number): void => {
-    if (to > from) sentences.push({ from, to });
-    from = to;
-  };
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    if (token.quote >= 0) {
-      const quote = quotes[token.quote]!;
-      i = quote.to - 1;
-      const before = quote.closed ? tokens[i - 1] : undefined;
-      const next = tokens[i + 1];
-      // "Done." The mayor …: the quotation ended the sentence. "Done?" The mayor asked: it did not, the rules sort that out.
-      if (before && next && /^[.!?…]/.test(before.text) && !/^[,;:)\]]$/.test(next.text) && startsSentence(tokens, i + 1)) cut(i + 1);
-      continue;
+  for (const { last } of splitSentences(text, marks)) {
+    const before = tokens[last - 1]!;
+    const next = tokens[last];
+    if (next) {
+      if (before.quote >= 0 && before.quote === next.quote) continue;
+      if (before.quote >= 0 && next.quote < 0 && tagFollows(tokens, last)) continue;
+      if (wrapped(text, before, next)) continue;
     }
-    if (!/^(?:[.!?…]|\.{3,})$/.test(token.text)) continue;
-    const previous = tokens[i - 1];
-    if (token.text === '.' && previous && previous.end === token.start && isAbbreviation(previous, tokens[i + 1])) continue;
-    let to = i + 1;
-    while (to < tokens.length && /^[)\]”’"']$/.test(tokens[to]!.text) && tokens[to]!.quote < 0) to++;
-    if (to >= tokens.length || startsSentence(tokens, to)) cut(to);
+    if (last > from) sentences.push({ from, to: last });
+    from = last;
   }
-  cut(tokens.length);
   return sentences;
 }
 
-function startsSentence(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  return token === undefined || token.capital || token.quote >= 0 || /^[\p{N}([“"‘•@$*—–-]/u.test(token.text);
+/** “Safe?” the mayor asked. What follows the quotation only says who speaks. */
+function tagFollows(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < Math.min(tokens.length, at + 12); i++) {
+    const token = tokens[i]!;
+    if (token.quote >= 0 || /^[.!?:;]$/.test(token.text)) return false;
+    const cue = CUE_FORMS.get(token.lower);
+    if (!cue?.verb.quote || cue.form === 'gerund' || i === at) continue;
+    const next = tokens[i + 1];
+    return !next || !next.word || INNER_PREPOSITIONS.has(next.lower) || TIME_WORDS.has(next.lower) || cue.verb.hearer || /^(?:during|when|as|while|after)$/.test(next.lower);
+  }
+  return false;
 }
 
-function isAbbreviation(token: Token, next: Token | undefined): boolean {
-  if (/^(?:am|pm)$/.test(token.lower)) return false;
-  if (/^\p{Lu}$/u.test(token.text)) return true;
-  if (ABBREVIATED.has(token.lower))
-    return !(next && /^(?:The|But|And|He|She|They|It|In)$/.test(next.text) && /^(?:inc|corp|co|ltd|jr|sr)$/.test(token.lower));
-  return false;
+/** A line break in the middle of a sentence, as in text copied from a page of print. */
+function wrapped(text: string, before: Token, next: Token): boolean {
+  if (!text.slice(before.end, next.start).includes('\n') || /^[.!?…:;"”’)]$/.test(before.text)) return false;
+  if (!next.capital && next.word) return true;
+  return before.end - (text.lastIndexOf('\n', before.end) + 1) >= 50;
+}
+
+/** "Hangzhou-based", "D-Ohio": not names. */
+const COMPOUND =
+  /[-‐‑](?:based|backed|led|born|owned|style|era|like|run|area|made|wide|bound|aligned|controlled|linked|dominated|leaning|educated|funded|trained|listed)$|^[DRI][-‐‑]\p{Lu}/u;
+
+function isFunctionWord(lower: string): boolean {
+  return (
+    DETERMINERS.has(lower) ||
+    BREAKERS.has(lower) ||
+    AUXILIARIES.has(lower) ||
+    INNER_PREPOSITIONS.has(lower) ||
+    SUBJECT_PRONOUNS.has(lower) ||
+    lower === 'and' ||
+    lower === 'or' ||
+    lower === "i'm"
+  );
+}
+
+/** Decides for every capitalised word whether it is a name; a word that only opens a sentence needs other evidence. */
+function markNames(paragraphs: readonly Paragraph[]): void {
+  const lowered = new Set<string>();
+  const inside = new Set<string>();
+  const opening = new Set<Token>();
+  for (const { tokens, sentences } of paragraphs) {
+    for (const { from, to } of sentences) {
+      const words = tokens.slice(from, to).filter(({ word }) => word);
+      const titleCase = words.length > 3 && words.filter(({ capital }) => capital).length > words.length * 0.6;
+      let start = true;
+      for (let i = from; i < to; i++) {
+        const token = tokens[i]!;
+        if (!token.word) {
+          if (/^(?:[.!?:•*—–-]|["“‘'„«]|\.\.+)$/.test(token.text)) start = true;
+          continue;
+        }
+        if (start) opening.add(token);
+        else if (!token.capital) lowered.add(token.lower);
+        else if (!titleCase) inside.add(token.lower);
+        start = false;
+      }
+    }
+  }
+  for (const { tokens } of paragraphs) {
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i]!;
+      if (!token.capital || isFunctionWord(token.lower) || TIME_WORDS.has(token.lower) || COMPOUND.test(token.text)) continue;
+      const next = tokens[i + 1];
+      token.name =
+        !opening.has(token) ||
+        inside.has(token.lower) ||
+        (!lowered.has(token.lower) && (next?.lower === "'s" || (next?.capital === true && !isFunctionWord(next.lower)) || /^\p{Lu}{2,}/u.test(token.text)));
+    }
+  }
 }

@@ -107,8 +107,8 @@ function bodyMeant(mentions: readonly Mention[], placed: Placed, head: string, w
 
 /** Whom a nameless spokesperson speaks for: a name, or a description that points back to one. */
 function speaksFor(placed: Placed, directory: Directory): string | null {
-  const { affiliation } = placed.description;
-  if (!affiliation) return null;
+  const { affiliation, head: role } = placed.description;
+  if (!affiliation || !role || !/^(?:spokes|representative|official)/.test(role)) return null;
   const entity = directory.find(affiliation);
   if (entity) return entity.name;
   const words = affiliation.split(/\s+/);
@@ -124,7 +124,7 @@ function titleHas(title: string | null, head: string): boolean {
 }
 
 function isBody(entity: Entity): boolean {
-  return entity.kind === 'organisation' || entity.kind === 'unknown';
+  return entity.kind === 'organisation' || (entity.kind === 'unknown' && !isPerson(entity));
 }
 
 /** May "the <head>" mean this body? A name that says what it is answers only to that word. */
@@ -174,7 +174,7 @@ function resolvePronoun(pronoun: string, placed: Placed, earlier: Earlier, menti
       (mention) =>
         near(mention.paragraph) &&
         (mention.subject || mention.paragraph < placed.paragraph - 1) &&
-        mention.entity.kind === 'person' &&
+        isPerson(mention.entity) &&
         agrees(mention.entity, she),
     );
     const speaker = earlier.findLast(
@@ -189,7 +189,7 @@ function resolvePronoun(pronoun: string, placed: Placed, earlier: Earlier, menti
     const any = nearest(
       mentions,
       placed,
-      (mention) => near(mention.paragraph) && mention.entity.kind === 'person' && agrees(mention.entity, she),
+      (mention) => near(mention.paragraph) && isPerson(mention.entity) && agrees(mention.entity, she),
     );
     return any ? ofEntity(any.entity, 'person', any.entity.name) : null;
   }
@@ -221,6 +221,11 @@ function resolvePronoun(pronoun: string, placed: Placed, earlier: Earlier, menti
     return thing?.resolution ?? null;
   }
   return null;
+}
+
+/** A person, or two words of which nothing else is known. */
+function isPerson(entity: Entity): boolean {
+  return entity.kind === 'person' || (entity.kind === 'unknown' && /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(entity.name));
 }
 
 function kindOf(entity: Entity): SourceKind {

@@ -2,12 +2,11 @@ import { CUE_FORMS, type CueVerb, type VerbForm } from '../data/cues';
 import { DOCUMENTS } from '../data/roles';
 import { ADVERBS, AUXILIARIES, DETERMINERS, INNER_PREPOSITIONS, SUBJECT_PRONOUNS, TIME_WORDS } from '../data/words';
 import type { Span } from '../types';
-import type { Attribution } from './attribution';
 import { canSpeak, isName, nounPhraseStartingAt, type Range, skipLeft, speaks, subjectEndingAt } from './nouns';
-import type { Paragraph, Quotation, Sentence, Token } from './reading';
+import type { Paragraph, Sentence, Token } from './reading';
 
 /** An attribution while it is being built, in token positions of its paragraph. */
-interface Draft {
+export interface Draft {
   source: Range | null;
   cue: Range | null;
   content: Span[];
@@ -21,108 +20,30 @@ interface Cue {
   readonly form: VerbForm;
 }
 
-/** Raw attributions of all paragraphs, by rules alone, in reading order. */
-export function attributionsByRule(paragraphs: readonly Paragraph[]): Attribution[] {
-  const all: Attribution[] = [];
-  let speaking: Attribution | null = null;
-  for (const paragraph of paragraphs) {
-    const found = readParagraphRules(paragraph, speaking);
-    if (found.continued && speaking) {
-      const at = all.indexOf(speaking);
-      const longer: Attribution = { ...speaking, content: [...speaking.content, ...found.continued] };
-      if (at >= 0) all[at] = longer;
-      speaking = longer;
-    }
-    all.push(...found.attributions);
-    speaking = found.speaking ?? (found.continued ? speaking : null);
-  }
-  return all;
-}
-
-function readParagraphRules(
-  paragraph: Paragraph,
-  speaking: Attribution | null,
-): { attributions: Attribution[]; continued: Span[] | null; speaking: Attribution | null } {
-  const { tokens, quotes } = paragraph;
-  const drafts: Draft[] = [];
-  const used = new Set<number>();
-  let last: Draft | null = null;
-  let continued: Span[] | null = null;
-  for (const sentence of paragraph.sentences) {
-    const found = readSentence(paragraph, sentence);
-    for (const draft of found) {
-      drafts.push(draft);
-      for (const quote of quotes) if (draft.content.some((span) => span.start < quote.end && quote.start < span.end)) used.add(quote.index);
-    }
-    const spoken = found.find((draft) =>
-      quotes.some((quote) => draft.content.some((span) => span.start < quote.end && quote.start < span.end)),
-    );
-    if (spoken) last = spoken;
-    const alone = found.length === 0 ? quoteAlone(paragraph, sentence) : null;
-    if (!alone || used.has(alone.index)) continue;
-    if (last) {
-      last.content.push({ start: alone.start, end: alone.end });
-      used.add(alone.index);
-    } else if (drafts.length === 0 && speaking) {
-      continued = [...(continued ?? []), { start: alone.start, end: alone.end }];
-      used.add(alone.index);
-    } else if (alone.words >= 4) {
-      const draft: Draft = { source: null, cue: null, content: [{ start: alone.start, end: alone.end }], confidence: 0.3 };
-      drafts.push(draft);
-      used.add(alone.index);
-    }
-  }
-  const merged = adoptLeadingQuotes(drafts);
-  const attributions = merged.map((draft) => finish(tokens, draft));
-  const lastAt = last ? merged.indexOf(last) : -1;
-  return { attributions, continued, speaking: attributions[lastAt] ?? null };
-}
-
-/** “…” He said. A quotation without a speaker goes to the next speaker of the paragraph who is quoted there. */
-function adoptLeadingQuotes(drafts: Draft[]): Draft[] {
-  const kept: Draft[] = [];
-  let waiting: Draft[] = [];
-  for (const draft of drafts) {
-    if (!draft.cue && !draft.source) {
-      waiting.push(draft);
-      continue;
-    }
-    if (waiting.length && draft.source) {
-      draft.content = [...waiting.flatMap((item) => item.content), ...draft.content];
-      waiting = [];
-    }
-    kept.push(draft);
-  }
-  return [...kept, ...waiting];
-}
-
-function finish(tokens: readonly Token[], draft: Draft): Attribution {
-  const span = (range: Range | null): Span | null => range && { start: tokens[range.from]!.start, end: tokens[range.to - 1]!.end };
-  return { source: span(draft.source), cue: span(draft.cue), content: draft.content, confidence: draft.confidence };
-}
-
-/** The quotation a sentence consists of, or null. */
-function quoteAlone({ tokens, quotes }: Paragraph, sentence: Sentence): Quotation | null {
-  const first = tokens[sentence.from];
-  if (!first || first.quote < 0) return null;
-  const quote = quotes[first.quote]!;
-  for (let i = quote.to; i < sentence.to; i++) if (tokens[i]!.word) return null;
-  return quote;
-}
-
 /** All attributions of one sentence. */
-function readSentence(paragraph: Paragraph, sentence: Sentence): Draft[] {
-  const { tokens } = paragraph;
+export function readSentence(paragraph: Paragraph, sentence: Sentence): Draft[] {
   const drafts: Draft[] = [];
-  const cues = findCues(tokens, sentence);
-  const taken = { upTo: sentence.from };
-  for (const cue of cues) {
-    const draft = cue.form === 'gerund' ? participle(paragraph, sentence, cue, drafts) : finite(paragraph, sentence, cue, cues, taken);
-    if (draft) drafts.push(draft);
-  }
+  readRange(paragraph, sentence, findCues(paragraph.tokens, sentence), drafts, 0);
   const according = accordingTo(paragraph, sentence);
   if (according) drafts.push(according);
-  return drafts.filter((draft) => draft.content.length > 0);
+  return drafts.sort((a, b) => (a.cue?.from ?? 0) - (b.cue?.from ?? 0));
+}
+
+/** Reads a stretch of a sentence: first a tag behind its content ("…, he said"), then what stands on both sides of it. */
+function readRange(paragraph: Paragraph, range: Range, cues: readonly Cue[], drafts: Draft[], depth: number): void {
+  const own = cues.filter(({ at }) => at >= range.from && at < range.to);
+  const tag = depth < 4 ? findTag(paragraph, range, own) : null;
+  if (tag) {
+    readRange(paragraph, { from: range.from, to: tag.contentTo }, cues, drafts, depth + 1);
+    drafts.push(tag.draft);
+    readRange(paragraph, { from: tag.rest, to: range.to }, cues, drafts, depth + 1);
+    return;
+  }
+  const taken = { upTo: range.from };
+  for (const cue of own) {
+    const draft = cue.form === 'gerund' ? participle(paragraph, range, cue, cues, drafts) : finite(paragraph, range, cue, own, taken);
+    if (draft) drafts.push(draft);
+  }
 }
 
 function findCues(tokens: readonly Token[], { from, to }: Sentence): Cue[] {
@@ -160,57 +81,120 @@ function isVerbHere(tokens: readonly Token[], i: number, from: number, form: Ver
   return !(form === 'past' && /^(?:by|of)$/.test(tokens[i + 1]?.lower ?? ''));
 }
 
-function finite(paragraph: Paragraph, sentence: Sentence, cue: Cue, cues: readonly Cue[], taken: { upTo: number }): Draft | null {
+interface Tag {
+  readonly draft: Draft;
+  /** Where the content before it ends, and where reading goes on behind it; token positions. */
+  readonly contentTo: number;
+  readonly rest: number;
+}
+
+/** The last "…, said X" or "…, X said" of the stretch whose content stands before it. */
+function findTag(paragraph: Paragraph, range: Range, cues: readonly Cue[]): Tag | null {
+  for (let i = cues.length - 1; i >= 0; i--) {
+    const cue = cues[i]!;
+    if (cue.form === 'gerund' || (!cue.verb.quote && !cue.verb.clause)) continue;
+    const tag = invertedTag(paragraph, range, cue) ?? subjectTag(paragraph, range, cue);
+    if (tag) return tag;
+  }
+  return null;
+}
+
+/** “…,” said Ann Kovac, an engineer. */
+function invertedTag(paragraph: Paragraph, range: Range, cue: Cue): Tag | null {
+  const { tokens } = paragraph;
+  const before = tokens[cue.at - 1]!;
+  if (cue.at - 1 < range.from || tokens[cue.at + 1]?.lower === 'that' || !cue.verb.quote) return null;
+  const quoted = before.quote >= 0 || (before.text === ',' && (tokens[cue.at - 2]?.quote ?? -1) >= 0);
+  if (!quoted && before.text !== ',') return null;
+  const phrase = nounPhraseStartingAt(tokens, cue.at + 1, range.to);
+  if (!phrase || !canSpeak(tokens, phrase)) return null;
+  const source = withApposition(tokens, phrase, range.to);
+  const next = tokens[source.to];
+  const atEnd = source.to >= range.to || !next || /^[.,;:—–]$/.test(next.text);
+  if (quoted) {
+    const other = subjectEndingAt(tokens, skipLeft(tokens, cue.at - 1, range.from), range.from);
+    // “…,” Malkia Cyril, the director, told the paper.
+    if (before.text === ',' && before.quote < 0 && other && other.from > range.from && cue.verb.hearer) return null;
+    if (!atEnd && next!.quote < 0 && cue.verb.hearer && before.quote < 0) return null;
+  } else {
+    if (!atEnd) return null;
+    const other = subjectEndingAt(tokens, skipLeft(tokens, cue.at - 1, range.from), range.from);
+    if (other && other.from === range.from && isName(tokens, other.from)) return null;
+    if (!hasClause(tokens, range.from, cue.at)) return null;
+  }
+  return tagOf(paragraph, range, cue, source, cue.at);
+}
+
+/** “…,” Kovac said on Monday. */
+function subjectTag(paragraph: Paragraph, range: Range, cue: Cue): Tag | null {
   const { tokens, quotes } = paragraph;
-  const k = cue.at;
-  const before = tokens[k - 1]!;
-  const low = Math.max(sentence.from, taken.upTo);
-  const afterContent = before.quote >= 0 || (before.text === ',' && k - 2 >= sentence.from);
-  if (afterContent && cue.verb.quote && tokens[k + 1]?.lower !== 'that') {
-    const speaker = nounPhraseStartingAt(tokens, k + 1, sentence.to);
-    const quoted = before.quote >= 0 || tokens[k - 2]!.quote >= 0;
-    const next = speaker && tokens[speaker.to];
-    if (
-      speaker &&
-      (quoted ||
-        !next ||
-        !next.word ||
-        next.quote >= 0 ||
-        INNER_PREPOSITIONS.has(next.lower) ||
-        /^(?:who|as|during|after|when|while)$/.test(next.lower))
-    ) {
-      const source = withApposition(tokens, speaker, sentence.to);
-      return postposed(paragraph, sentence, cue, source, k, low, taken);
+  const subject = subjectEndingAt(tokens, skipLeft(tokens, cue.at - 1, range.from), range.from);
+  if (!subject || subject.from <= range.from || !canSpeak(tokens, subject)) return null;
+  let contentTo = subject.from;
+  if (tokens[contentTo - 1]!.lower === 'as' && tokens[contentTo - 2]?.text === ',') contentTo--;
+  const front = tokens[contentTo - 1]!;
+  if (front.quote < 0 && !/^(?:,|—|–|--)$/.test(front.text)) return null;
+  const opening = complement(tokens, cue, range.to);
+  const quoteBefore = front.quote >= 0 ? front.quote : (tokens[contentTo - 2]?.quote ?? -1);
+  if (quoteBefore >= 0) {
+    const quote = quotes[quoteBefore]!;
+    const fits = opening.empty || (!opening.that && (quote.words > 2 || opening.quote));
+    // "the “plan,” she said that": the quotation is only part of what stands in front.
+    if (!fits || !cue.verb.quote) return null;
+  } else {
+    if (!opening.empty || !cue.verb.clause || contentTo - range.from < 4) return null;
+    if (!hasClause(tokens, range.from, contentTo) || startsSubordinate(tokens, range.from)) return null;
+  }
+  return tagOf(paragraph, range, cue, subject, contentTo);
+}
+
+/** "When asked, …", "In June, …": what stands before the comma is no statement. */
+function startsSubordinate(tokens: readonly Token[], from: number): boolean {
+  return /^(?:when|while|as|after|before|asked|although|though|because|since|if|speaking|during|following|who|which|whose)$/.test(tokens[from]!.lower);
+}
+
+function tagOf(paragraph: Paragraph, range: Range, cue: Cue, source: Range, contentTo: number): Tag | null {
+  const { tokens, quotes } = paragraph;
+  const content: Span[] = [];
+  const main = spanOf(tokens, range.from, contentTo);
+  if (!main) return null;
+  content.push(main);
+  let rest = Math.max(cue.at + 1, source.to);
+  const next = quotes.find((quote) => quote.from >= rest && quote.from < range.to);
+  const between = next ? tokens.slice(rest, next.from) : [];
+  if (next && between.length <= 16 && !between.some(({ lower }) => CUE_FORMS.get(lower)?.verb.quote)) {
+    content.push({ start: next.start, end: next.end });
+    rest = next.to;
+  } else if (tokens[rest]?.text === ',' && main.end - main.start < 60 && tokens[range.from]!.quote < 0) {
+    // "The plan, she said, is dead.": the clause goes on behind the comma.
+    const first = tokens[rest + 1]?.lower ?? '';
+    const more = spanOf(tokens, rest + 1, range.to);
+    if (more && !CUE_FORMS.has(first) && !/^(?:who|which|when|while|after|as|but|and|a|an|the|though|although)$/.test(first)) {
+      content.push(more);
+      rest = range.to;
     }
   }
+  return { draft: { source, cue: { from: cue.at, to: cue.at + 1 }, content, confidence: 0.92 }, contentTo, rest };
+}
+
+/** Subject, cue, complement: "The mayor said (that) …". */
+function finite(paragraph: Paragraph, range: Range, cue: Cue, cues: readonly Cue[], taken: { upTo: number }): Draft | null {
+  const { tokens, quotes } = paragraph;
+  const k = cue.at;
+  const low = Math.max(range.from, taken.upTo);
   const subject = subjectEndingAt(tokens, skipLeft(tokens, k - 1, low), low);
   if (!subject || tokens[subject.to - 1]!.lower === 'you' || !canSpeak(tokens, subject)) return null;
-  if (cue.form === 'base' && !AUXILIARIES.has(before.lower) && !isPluralSubject(tokens, subject)) return null;
-  const front = tokens[subject.from - 1];
-  const opening = complement(tokens, cue, sentence.to);
-  const contentBefore =
-    subject.from - 1 > low && front && (front.quote >= 0 || front.text === ',' || (front.text === '—' && cue.verb.quote));
-  const quoteBefore = front ? (front.quote >= 0 ? front.quote : front.text === ',' ? (tokens[subject.from - 2]?.quote ?? -1) : -1) : -1;
-  if (
-    contentBefore &&
-    cue.verb.quote &&
-    (opening.empty || (quoteBefore >= 0 && !opening.that && (quotes[quoteBefore]!.words > 2 || opening.quote)))
-  ) {
-    return postposed(paragraph, sentence, cue, subject, subject.from, low, taken);
-  }
-  if (opening.empty) return null;
-  const quoteInside = quotes.some((quote) => quote.from >= opening.at && quote.from < sentence.to);
+  if (cue.form === 'base' && !AUXILIARIES.has(tokens[k - 1]!.lower) && !isPluralSubject(tokens, subject)) return null;
+  const opening = complement(tokens, cue, range.to);
+  if (opening.empty) return opening.colon ? { source: subject, cue: { from: k, to: k + 1 }, content: [], confidence: 0.9 } : null;
+  const quoteInside = quotes.some((quote) => quote.from >= opening.at && quote.from < range.to);
   if (!acceptable(tokens, cue, subject, opening, quoteInside)) return null;
-  const end = contentEnd(tokens, opening.at, sentence.to, cues, k);
+  const end = contentEnd(tokens, opening.at, range.to, cues, k);
   const content = spanOf(tokens, opening.at, end);
   if (!content) return null;
   taken.upTo = end;
-  return {
-    source: subject,
-    cue: { from: k, to: k + 1 },
-    content: [content],
-    confidence: opening.that || opening.quote ? 0.9 : cue.verb.ambiguous ? 0.6 : 0.75,
-  };
+  const confidence = opening.that || opening.quote ? 0.9 : cue.verb.ambiguous ? 0.6 : 0.75;
+  return { source: subject, cue: { from: k, to: k + 1 }, content: [content], confidence };
 }
 
 /** Is this verb, built like this, an attribution? */
@@ -234,41 +218,6 @@ function isPluralSubject(tokens: readonly Token[], subject: Range): boolean {
   );
 }
 
-/** Content stands before its speaker: back to the clause's start, and on into a quotation behind the cue. */
-function postposed(
-  paragraph: Paragraph,
-  sentence: Sentence,
-  cue: Cue,
-  source: Range,
-  contentEndAt: number,
-  low: number,
-  taken: { upTo: number },
-): Draft | null {
-  const { tokens, quotes } = paragraph;
-  const content: Span[] = [];
-  const main = spanOf(tokens, low, contentEndAt);
-  if (main) content.push(main);
-  const rest = Math.max(cue.at + 1, source.to);
-  const next = quotes.find((quote) => quote.from >= rest && quote.from < sentence.to);
-  if (next && next.from - rest <= 16) content.push({ start: next.start, end: next.end });
-  else {
-    // "The plan, she said, is dead.": the clause goes on behind the comma.
-    const comma = tokens[rest];
-    if (comma?.text === ',' && main && main.end - main.start < 60 && tokens[low]?.quote === -1) {
-      const more = spanOf(tokens, rest + 1, sentence.to);
-      if (
-        more &&
-        !CUE_FORMS.has(tokens[rest + 1]!.lower) &&
-        !/^(?:who|which|when|while|after|as|but|and|a|an|the)$/.test(tokens[rest + 1]!.lower)
-      )
-        content.push(more);
-    }
-  }
-  if (!content.length) return null;
-  taken.upTo = rest;
-  return { source, cue: { from: cue.at, to: cue.at + 1 }, content, confidence: 0.92 };
-}
-
 interface Complement {
   readonly at: number;
   readonly empty: boolean;
@@ -276,6 +225,8 @@ interface Complement {
   readonly quote: boolean;
   /** Something that can be a clause stands there: a subject and a verb. */
   readonly clause: boolean;
+  /** The sentence ends in a colon: what is said stands in the next paragraph. */
+  readonly colon: boolean;
 }
 
 /** Words that begin an adjunct rather than what is said. */
@@ -288,40 +239,75 @@ const ADJUNCT = new Set(
 /** What follows the cue: hearer and adjuncts are passed over. */
 function complement(tokens: readonly Token[], cue: Cue, high: number): Complement {
   let i = cue.at + 1;
+  let hearer: Range | null = null;
   if (cue.verb.hearer) {
-    const hearer = nounPhraseStartingAt(tokens, i, high) ?? objectPronoun(tokens, i);
-    if (hearer && hearer.to - hearer.from < 14) i = hearer.to;
+    hearer = hearerAt(tokens, i, high);
+    if (hearer) i = hearer.to;
   }
   const start = i;
-  const none: Complement = { at: i, empty: true, that: false, quote: false, clause: false };
+  const found = { at: i, empty: false, that: false, quote: false, clause: true, colon: false };
+  const none: Complement = { ...found, empty: true, clause: false };
   for (let j = i; j < high && j - i < 24; j++) {
     const token = tokens[j]!;
+    const reached = j === start || startsAdjunct(tokens, start);
     if (token.quote >= 0) {
-      if (j === start || startsAdjunct(tokens, start)) return { at: j, empty: false, that: false, quote: true, clause: true };
+      if (reached) return { ...found, at: j, quote: true };
       break;
     }
-    if (token.lower === 'that' && (j === start || startsAdjunct(tokens, start)) && tokens[j + 1]?.word)
-      return { at: j, empty: false, that: true, quote: false, clause: true };
-    if (token.text === ':') return { at: j + 1, empty: j + 1 >= high, that: false, quote: true, clause: true };
+    if (token.lower === 'that' && reached && tokens[j + 1]?.word) return { ...found, at: j, that: true };
+    if (token.text === ':') return j + 1 >= high ? { ...none, colon: true } : { ...found, at: j + 1, quote: true };
     if (token.text === ';') break;
   }
   const first = tokens[start];
   if (!first || start >= high) return none;
   if (!first.word && first.quote < 0) {
-    if (first.text === ',' && tokens[start + 1] && tokens[start + 1]!.quote >= 0)
-      return { at: start + 1, empty: false, that: false, quote: true, clause: true };
-    return none;
+    return first.text === ',' && (tokens[start + 1]?.quote ?? -1) >= 0 ? { ...found, at: start + 1, quote: true } : none;
   }
-  let at = start;
-  while (at < high && (TIME_WORDS.has(tokens[at]!.lower) || (ADVERBS.has(tokens[at]!.lower) && tokens[at]!.lower !== 'all'))) at++;
-  if (tokens[at]?.lower === 'on' && TIME_WORDS.has(tokens[at + 1]?.lower ?? '')) {
-    at += 2;
-  }
+  let at = skipAdjuncts(tokens, start, high, cue.verb.object);
   const head = tokens[at];
   if (!head?.word || at >= high) return none;
-  if (ADJUNCT.has(head.lower) && !cue.verb.object) return none;
-  if (head.lower === 'to' && !/^(?:vow|pledge|promise|threaten|demand)$/.test(cue.verb.lemma)) return none;
-  return { at, empty: false, that: false, quote: false, clause: hasClause(tokens, at, high) };
+  if (head.lower === 'to') {
+    const infinitive = hearer !== null || /^(?:vow|pledge|promise|threaten|demand|agree|refuse|propose|ask|decline)$/.test(cue.verb.lemma);
+    return infinitive ? { ...found, at } : none;
+  }
+  if (/^(?:for|on)$/.test(head.lower) && cue.verb.lemma === 'call') return { ...found, at };
+  if (ADJUNCT.has(head.lower) && !(cue.verb.object && DETERMINERS.has(head.lower))) return none;
+  if (at > start && !hasClause(tokens, at, high)) at = start;
+  if (ADJUNCT.has(tokens[at]!.lower) && !DETERMINERS.has(tokens[at]!.lower)) return none;
+  return { ...found, at, clause: hasClause(tokens, at, high) };
+}
+
+/** Steps over times and, before a clause, over "in an interview", "at the rally on Monday". */
+function skipAdjuncts(tokens: readonly Token[], from: number, high: number, object: boolean): number {
+  let at = from;
+  for (let turn = 0; turn < 4 && at < high; turn++) {
+    const { lower } = tokens[at]!;
+    if (TIME_WORDS.has(lower) || (ADVERBS.has(lower) && lower !== 'all' && lower !== 'both')) at++;
+    else if (/^(?:on|last|this|late|early|earlier)$/.test(lower) && TIME_WORDS.has(tokens[at + 1]?.lower ?? '')) at += 2;
+    else if (!object && ADJUNCT.has(lower) && !/^(?:this|last|before|after|when|while|as)$/.test(lower)) {
+      const phrase = adjunctPhrase(tokens, at + 1, high);
+      if (!phrase) break;
+      at = phrase;
+    } else break;
+  }
+  return at;
+}
+
+/** End of the noun phrase of "in a statement", "during a call with reporters": up to a pronoun, a second determiner or a name. */
+function adjunctPhrase(tokens: readonly Token[], from: number, high: number): number | null {
+  const phrase = nounPhraseStartingAt(tokens, from, high);
+  return phrase && phrase.to < high && tokens[phrase.to]!.word ? phrase.to : null;
+}
+
+/** Who is told, behind a verb that names the hearer first. */
+function hearerAt(tokens: readonly Token[], at: number, high: number): Range | null {
+  const pronoun = objectPronoun(tokens, at);
+  if (pronoun) return pronoun;
+  const phrase = nounPhraseStartingAt(tokens, at, high);
+  if (!phrase || phrase.to - phrase.from > 13) return null;
+  // "told CNN Trump was late": the second name is the clause's subject.
+  if (phrase.to - phrase.from > 1 && FINITE.test(tokens[phrase.to]?.lower ?? '')) return { from: phrase.from, to: phrase.from + 1 };
+  return phrase;
 }
 
 function objectPronoun(tokens: readonly Token[], at: number): Range | null {
@@ -393,7 +379,7 @@ function spanOf(tokens: readonly Token[], from: number, to: number): Span | null
 }
 
 /** "…, adding that …", "while insisting …", "labeling the memo …": the speaker is that of the sentence so far. */
-function participle(paragraph: Paragraph, sentence: Sentence, cue: Cue, drafts: readonly Draft[]): Draft | null {
+function participle(paragraph: Paragraph, sentence: Range, cue: Cue, cues: readonly Cue[], drafts: readonly Draft[]): Draft | null {
   const { tokens, quotes } = paragraph;
   const opening = complement(tokens, cue, sentence.to);
   if (opening.empty) return null;
@@ -403,13 +389,13 @@ function participle(paragraph: Paragraph, sentence: Sentence, cue: Cue, drafts: 
   const earlier = drafts.filter((draft) => draft.cue && draft.cue.from < cue.at && draft.source).at(-1);
   const source = earlier?.source ?? sentenceSubject(tokens, sentence, cue.at);
   if (!source) return null;
-  const end = contentEnd(tokens, opening.at, sentence.to, findCues(tokens, sentence), cue.at);
+  const end = contentEnd(tokens, opening.at, sentence.to, cues, cue.at);
   const content = spanOf(tokens, opening.at, end);
   return content && { source, cue: { from: cue.at, to: cue.at + 1 }, content: [content], confidence: 0.7 };
 }
 
 /** Subject of a sentence's main clause: its first noun phrase, behind opening adverbs and conjunctions. */
-function sentenceSubject(tokens: readonly Token[], sentence: Sentence, before: number): Range | null {
+function sentenceSubject(tokens: readonly Token[], sentence: Range, before: number): Range | null {
   let i = sentence.from;
   while (
     i < before &&
@@ -424,7 +410,9 @@ function sentenceSubject(tokens: readonly Token[], sentence: Sentence, before: n
 
 /** A name followed by what the person is: "said Ann Lee, a nurse in Leeds," up to the closing comma or the end. */
 function withApposition(tokens: readonly Token[], phrase: Range, high: number): Range {
-  if (tokens[phrase.to]?.text !== ',' || !isName(tokens, phrase.to - 1)) return phrase;
+  if (tokens[phrase.to]?.text !== ',') return phrase;
+  const role = tokens.slice(phrase.from, phrase.to).some(({ lower }) => speaks(lower));
+  if (!isName(tokens, phrase.to - 1) && !(role && tokens[phrase.to + 1]?.capital)) return phrase;
   const first = tokens[phrase.to + 1];
   if (!first?.word || first.quote >= 0) return phrase;
   const apposition =
@@ -453,9 +441,12 @@ function accordingTo({ tokens }: Paragraph, sentence: Sentence): Draft | null {
     if (tokens[i]!.quote >= 0 || tokens[i]!.lower !== 'according' || tokens[i + 1]!.lower !== 'to') continue;
     const named = nounPhraseStartingAt(tokens, i + 2, sentence.to);
     if (!named) return null;
-    const source = withApposition(tokens, named, sentence.to);
     const cue = { from: i, to: i + 2 };
     const initial = i - sentence.from <= 1;
+    const longer = withApposition(tokens, named, sentence.to);
+    // "According to Breed, the aim is …": what follows the comma is the statement, unless another comma closes an apposition.
+    const closed = tokens[longer.to]?.text === ',' && !hasClause(tokens, named.to + 1, longer.to);
+    const source = initial && !closed ? named : longer;
     let after = source.to;
     while (initial && after < sentence.to && tokens[after]!.text !== ',' && tokens[after]!.text !== ':' && after - source.to < 20) after++;
     const content = initial ? spanOf(tokens, after, sentence.to) : spanOf(tokens, sentence.from, i);
