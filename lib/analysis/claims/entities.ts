@@ -1,4 +1,4 @@
-import { GIVEN_NAMES } from '../data/given-names';
+import { GIVEN_NAMES, NAME_GENDER } from '../data/given-names';
 import { DEMONYMS, PLACES } from '../data/places';
 import { ABBREVIATIONS, DOCUMENTS, HONORIFIC_GENDER, MEDIA_NAMES, ORGANISATIONS, ROLES, TITLES } from '../data/roles';
 import { TIME_WORDS } from '../data/words';
@@ -88,7 +88,11 @@ function addShortForms(run: NameRun, entity: Entity, short: Map<string, Entity>)
 }
 
 /** First words of bodies' names that mean nothing alone. */
-const GENERIC_FIRST = new Set('national international american global world united north south east west central general public european federal royal first new'.split(' '));
+const GENERIC_FIRST = new Set(
+  'national international american global world united north south east west central general public european federal royal first new'.split(
+    ' ',
+  ),
+);
 
 /** Lower case, without article, possessive ending and full stops. */
 export function key(name: string): string {
@@ -247,6 +251,8 @@ function register(
   }
   const entity: Entity = { name, kind: kindOf(name, run, publications, alone), he: 0, she: 0, aliases: new Set() };
   byName.set(id, entity);
+  const guess = entity.kind === 'person' && run.words.length > 1 ? NAME_GENDER.get(run.words[0]!.toLowerCase()) : undefined;
+  if (guess) entity[guess] += 1.5;
   return entity;
 }
 

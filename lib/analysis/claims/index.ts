@@ -10,8 +10,8 @@ import { hearerOf, mediumOf } from './hearer';
 import { listSources } from './ledger';
 import { type Paragraph, readParagraphs, type Token } from './reading';
 import { type Placed, type Resolution, resolveSources } from './resolve';
-import { attributionsByRule } from './speech';
 import { describeSource } from './sources';
+import { attributionsByRule } from './speech';
 
 /** Claims of the article in reading order, and the ledger of who made them. Pure; linear in the text's length. */
 export function findClaims(article: Article, _files: ModelFiles): { claims: Claim[]; sources: SourceEntry[] } {
@@ -90,6 +90,7 @@ function placeSource(
     end: span.end,
     paragraph: paragraph.index,
     sentence: sentence ? paragraph.tokens[sentence.from]!.start : span.start,
+    content: attribution.content,
   };
 }
 

@@ -47,7 +47,22 @@ export function subjectEndingAt(tokens: readonly Token[], at: number, low: numbe
     if (last.lower === 'one' && at > low) return { from: at, to: at + 1 };
     return { from: at, to: at + 1 };
   }
-  return nounPhraseEndingAt(tokens, at, low);
+  return withPostmodifier(tokens, nounPhraseEndingAt(tokens, at, low), at, low);
+}
+
+/** "three witnesses who spoke there said", "the lawyer representing Love said": the subject begins before the modifier. */
+function withPostmodifier(tokens: readonly Token[], phrase: Range | null, at: number, low: number): Range | null {
+  const from = phrase?.from ?? at;
+  for (let i = from - 1; i > low && at - i < 22; i--) {
+    const { quote, word, lower } = tokens[i]!;
+    if (quote >= 0 || !word || lower === 'that' || lower === 'which') return phrase;
+    const gerund = lower.endsWith('ing') && lower.length > 4 && i >= from - 3;
+    if (lower !== 'who' && !gerund) continue;
+    const subject = nounPhraseEndingAt(tokens, i - 1, low);
+    const head = tokens[i - 1]!.lower;
+    return subject && (lower === 'who' || ROLES.has(head) || CROWDS.has(head)) ? { from: subject.from, to: at + 1 } : phrase;
+  }
+  return phrase;
 }
 
 /** "Paul Boden, an advocate with the project, said": the comma at `at` closes an apposition; the subject stands before it. */
@@ -120,6 +135,10 @@ export function nounPhraseEndingAt(tokens: readonly Token[], at: number, low: nu
     const before = i > low ? tokens[i - 1] : undefined;
     if (token.quote >= 0 && tokens[at]!.quote !== token.quote) break;
     if (!token.word) {
+      if (token.text === '/' && token.end === tokens[i + 1]?.start && token.start === before?.end) {
+        i--;
+        continue;
+      }
       if (token.text === '&' || token.text === '.' || token.text === "'" || token.text === '’') {
         if (token.start === before?.end || token.text === '&') {
           i--;
@@ -283,6 +302,7 @@ export function nounPhraseStartingAt(tokens: readonly Token[], at: number, high:
       if (!next?.word || TIME_WORDS.has(next.lower)) break;
       const attached =
         /^(?:of|for|from|with|to|behind|against)$/.test(token.lower) ||
+        (token.lower === 'by' && DOCUMENTS.has(tokens[i - 1]!.lower)) ||
         (/^(?:at|in)$/.test(token.lower) && next.lower === 'the' && isName(tokens, i + 2)) ||
         (/^(?:at|in)$/.test(token.lower) && isName(tokens, i + 1));
       if (!attached) break;

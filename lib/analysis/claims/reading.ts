@@ -52,7 +52,8 @@ export interface Paragraph {
 const LONGEST_PARAGRAPH = 20_000;
 
 /** Labels of plain-text articles ("Headline: …"); never part of what is said. */
-const LABEL = /^\W{0,2}(?:sub)?(?:headline|title|heading|date|publisher|author|by|byline|source|url|summary|caption|photo|image|published|updated)\s*:\s/i;
+const LABEL =
+  /^\W{0,2}(?:sub)?(?:headline|title|heading|date|publisher|author|by|byline|source|url|summary|caption|photo|image|published|updated)\s*:\s/i;
 
 /** Reads the blocks in which somebody may speak. Linear in the text's length. */
 export function readParagraphs(article: Article): Paragraph[] {
@@ -82,7 +83,17 @@ export function readParagraphs(article: Article): Paragraph[] {
       let words = 0;
       for (; to < tokens.length && tokens[to]!.start < quote.end; to++) if (tokens[to]!.word) words++;
       if (words === 0) continue;
-      own.push({ start: quote.start, end: quote.end, index: own.length, inner: quote.inner, closed: quote.closed, continues: quote.continues, words, from, to });
+      own.push({
+        start: quote.start,
+        end: quote.end,
+        index: own.length,
+        inner: quote.inner,
+        closed: quote.closed,
+        continues: quote.continues,
+        words,
+        from,
+        to,
+      });
     }
     const mended = withLostOpening(tokens, own);
     for (const quote of mended) for (let j = quote.from; j < quote.to; j++) tokens[j]!.quote = quote.index;
@@ -112,7 +123,8 @@ function withLostOpening(tokens: readonly Token[], quotes: Quotation[]): Quotati
   const at = tokens.findIndex(({ text }, i) => i < first && /^["”]$/.test(text));
   const mark = tokens[at];
   const before = tokens[at - 1];
-  if (!mark || !before || at < 5 || before.end !== mark.start || /\d$/.test(before.text) || tokens[at + 1]?.start === mark.end) return quotes;
+  if (!mark || !before || at < 5 || before.end !== mark.start || /\d$/.test(before.text) || tokens[at + 1]?.start === mark.end)
+    return quotes;
   const words = tokens.slice(0, at).filter(({ word }) => word).length;
   const lost: Quotation = {
     start: tokens[0]!.start,
@@ -154,7 +166,14 @@ function tagFollows(tokens: readonly Token[], at: number): boolean {
     const cue = CUE_FORMS.get(token.lower);
     if (!cue?.verb.quote || cue.form === 'gerund' || i === at) continue;
     const next = tokens[i + 1];
-    return !next || !next.word || INNER_PREPOSITIONS.has(next.lower) || TIME_WORDS.has(next.lower) || cue.verb.hearer || /^(?:during|when|as|while|after)$/.test(next.lower);
+    return (
+      !next ||
+      !next.word ||
+      INNER_PREPOSITIONS.has(next.lower) ||
+      TIME_WORDS.has(next.lower) ||
+      cue.verb.hearer ||
+      /^(?:during|when|as|while|after)$/.test(next.lower)
+    );
   }
   return false;
 }
@@ -214,7 +233,8 @@ function markNames(paragraphs: readonly Paragraph[]): void {
       token.name =
         !opening.has(token) ||
         inside.has(token.lower) ||
-        (!lowered.has(token.lower) && (next?.lower === "'s" || (next?.capital === true && !isFunctionWord(next.lower)) || /^\p{Lu}{2,}/u.test(token.text)));
+        (!lowered.has(token.lower) &&
+          (next?.lower === "'s" || (next?.capital === true && !isFunctionWord(next.lower)) || /^\p{Lu}{2,}/u.test(token.text)));
     }
   }
 }

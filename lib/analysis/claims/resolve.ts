@@ -1,5 +1,6 @@
+import { DEMONYMS, PLACES } from '../data/places';
 import { DOCUMENTS, MEDIA, ORGANISATIONS, ROLES } from '../data/roles';
-import type { SourceKind } from '../types';
+import type { SourceKind, Span } from '../types';
 import type { Directory, Entity, Mention } from './entities';
 import { isName } from './nouns';
 import type { Paragraph, Token } from './reading';
@@ -27,6 +28,8 @@ export interface Placed {
   readonly paragraph: number;
   /** Start of the sentence it stands in: who is named later cannot be meant. */
   readonly sentence: number;
+  /** What it is said to say. */
+  readonly content: readonly Span[];
 }
 
 /** A thing that is read, introduced with more than its noun ("a White House memo"). */
@@ -96,8 +99,11 @@ function resolveOne(placed: Placed, earlier: Earlier, directory: Directory, docu
 
 /** The body that "the newspaper", "the company", "the Hangzhou-based giant" points back to. */
 function bodyMeant(mentions: readonly Mention[], placed: Placed, head: string, wanted: 'publication' | 'organisation'): Entity | null {
+  const modifiers = placed.description.modifiers;
   const matches = ({ entity }: Mention): boolean =>
-    wanted === 'publication' ? entity.kind === 'publication' : isBody(entity) && fits(entity, head);
+    wanted === 'publication'
+      ? entity.kind === 'publication'
+      : isBody(entity) && /^\p{Lu}\p{L}/u.test(entity.name) && !/\d/.test(entity.name) && fits(entity, head, modifiers);
   return (
     nearest(mentions, placed, (mention) => mention.subject && matches(mention) && placed.paragraph - mention.paragraph <= 1)?.entity ??
     nearest(mentions, placed, matches)?.entity ??
@@ -127,13 +133,19 @@ function isBody(entity: Entity): boolean {
   return entity.kind === 'organisation' || (entity.kind === 'unknown' && !isPerson(entity));
 }
 
+/** Descriptions of a business, of public bodies, and of places that act. */
+const BUSINESS =
+  /^(?:company|firm|giant|start-?up|maker|manufacturer|carrier|airline|retailer|operator|provider|developer|conglomerate|powerhouse|corporation|business|brand|bank|unit|studio|group)$/;
+const PUBLIC_BODY =
+  /\b(?:agency|department|ministry|office|bureau|commission|committee|council|board|administration|authority|service|court|institute|university|foundation|association|organi[sz]ation|union|society|coalition|network|project|center|centre|fund|alliance|federation|league)\b/i;
+
 /** May "the <head>" mean this body? A name that says what it is answers only to that word. */
-function fits(entity: Entity, head: string): boolean {
-  const own = entity.name
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => ORGANISATIONS.has(word));
-  return own.length === 0 || own.includes(head) || /^(?:organisation|organization|group|company|firm|agency|body)$/.test(head);
+function fits(entity: Entity, head: string, modifiers: readonly string[]): boolean {
+  const name = entity.name.toLowerCase();
+  const words = name.split(/\s+/);
+  if (words.includes(head)) return modifiers.every((word) => words.includes(word));
+  if (BUSINESS.test(head)) return !PUBLIC_BODY.test(name) || head === 'group';
+  return /^(?:agency|body|organi[sz]ation|regulator|watchdog|nonprofit|non-profit|charity)$/.test(head) && PUBLIC_BODY.test(name);
 }
 
 function ofEntity(entity: Entity, kind: SourceKind, name: string): Resolution {
@@ -159,8 +171,11 @@ function nearest(mentions: readonly Mention[], placed: Placed, wanted: (mention:
   return null;
 }
 
-function resolvePronoun(pronoun: string, placed: Placed, earlier: Earlier, mentions: readonly Mention[]): Resolution | null {
-  const last = earlier.at(-1);
+function resolvePronoun(pronoun: string, placed: Placed, all: Earlier, mentions: readonly Mention[]): Resolution | null {
+  // Whoever speaks inside the words that this source says is not meant.
+  const inside = (at: number): boolean => at >= placed.sentence && placed.content.some(({ start, end }) => start <= at && at < end);
+  const earlier = all.slice(-40).filter(({ placed: before }) => !inside(before.start));
+  const last = earlier.findLast(({ resolution }) => resolution.kind !== 'document' && resolution.kind !== 'publication');
   const near = (paragraph: number): boolean => placed.paragraph - paragraph <= REACH;
   if (/^(?:who|which)$/.test(pronoun)) {
     const before = nearest(mentions, placed, () => true);
@@ -186,11 +201,7 @@ function resolvePronoun(pronoun: string, placed: Placed, earlier: Earlier, menti
     );
     if (subject && (!speaker || subject.start > speaker.placed.start)) return ofEntity(subject.entity, 'person', subject.entity.name);
     if (speaker) return speaker.resolution;
-    const any = nearest(
-      mentions,
-      placed,
-      (mention) => near(mention.paragraph) && isPerson(mention.entity) && agrees(mention.entity, she),
-    );
+    const any = nearest(mentions, placed, (mention) => near(mention.paragraph) && isPerson(mention.entity) && agrees(mention.entity, she));
     return any ? ofEntity(any.entity, 'person', any.entity.name) : null;
   }
   if (pronoun === 'they') {
@@ -225,7 +236,9 @@ function resolvePronoun(pronoun: string, placed: Placed, earlier: Earlier, menti
 
 /** A person, or two words of which nothing else is known. */
 function isPerson(entity: Entity): boolean {
-  return entity.kind === 'person' || (entity.kind === 'unknown' && /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(entity.name));
+  if (entity.kind === 'person') return entity.name.includes(' ') || entity.he + entity.she >= 3;
+  if (entity.kind !== 'unknown' || !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(entity.name)) return false;
+  return !entity.name.split(' ').some((word) => PLACES.has(word.toLowerCase()) || DEMONYMS.has(word.toLowerCase()));
 }
 
 function kindOf(entity: Entity): SourceKind {
@@ -273,6 +286,6 @@ function ownerBefore(tokens: readonly Token[], at: number): { from: number; to: 
   if (tokens[to - 1]?.lower === "'s") to--;
   else if (to !== at) return null;
   let from = to;
-  while (from > 0 && isName(tokens, from - 1)) from--;
+  while (from > 0 && (isName(tokens, from - 1) || (tokens[from - 1]!.text === '/' && from < to))) from--;
   return from < to ? { from, to } : null;
 }

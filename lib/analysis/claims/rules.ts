@@ -150,7 +150,9 @@ function subjectTag(paragraph: Paragraph, range: Range, cue: Cue): Tag | null {
 
 /** "When asked, …", "In June, …": what stands before the comma is no statement. */
 function startsSubordinate(tokens: readonly Token[], from: number): boolean {
-  return /^(?:when|while|as|after|before|asked|although|though|because|since|if|speaking|during|following|who|which|whose)$/.test(tokens[from]!.lower);
+  return /^(?:when|while|as|after|before|asked|although|though|because|since|if|speaking|during|following|who|which|whose)$/.test(
+    tokens[from]!.lower,
+  );
 }
 
 function tagOf(paragraph: Paragraph, range: Range, cue: Cue, source: Range, contentTo: number): Tag | null {

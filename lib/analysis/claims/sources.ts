@@ -18,6 +18,8 @@ export interface Description {
   readonly pronoun: string | null;
   /** Lower-case head noun of a description without a name ("memo", "giant", "spokesperson"), or null. */
   readonly head: string | null;
+  /** Common nouns and adjectives in front of that head that narrow it down, lower case. */
+  readonly modifiers: readonly string[];
   /** Opens with "the", "that" or a possessive: it points back. */
   readonly definite: boolean;
 }
@@ -33,11 +35,12 @@ export function describeSource(tokens: readonly Token[], directory: Directory): 
     affiliation: null,
     pronoun: null,
     head: null,
+    modifiers: [],
     definite: false,
   };
   if (!first) return none;
   if (
-    tokens.length <= 2 &&
+    (tokens.length === 1 || (tokens.length === 2 && /^(?:also|all|both|themselves|himself|herself)$/.test(tokens[1]!.lower))) &&
     (SUBJECT_PRONOUNS.has(first.lower) || /^(?:his|her|their|its|him|them|me|us|which|that)$/.test(first.lower)) &&
     !CROWDS.has(first.lower)
   ) {
@@ -85,9 +88,16 @@ export function describeSource(tokens: readonly Token[], directory: Directory): 
     entity: null,
     affiliation: kind === 'unnamed-role' ? (affiliationFrom(rest) ?? owner) : null,
     head,
+    modifiers: front
+      .filter((token) => token.word && token.lower !== head && !token.capital && !GENERAL.test(token.lower))
+      .map(({ lower }) => lower),
     definite,
   };
 }
+
+/** Words that say too little to tell one body from another. */
+const GENERAL =
+  /^(?:the|that|this|its|their|his|her|our|a|an|'s|state|federal|national|local|giant|tech|technology|embattled|social|media|same|whole)$|[-‐‑]/;
 
 function splitApposition(tokens: readonly Token[]): { core: readonly Token[]; apposition: readonly Token[] } {
   const at = tokens.findIndex((token, i) => i > 0 && /^(?:,|\(|–|—|--|-|who|which)$/.test(token.lower));
@@ -229,7 +239,8 @@ function kindOfHead(head: string | null, attached: boolean, core: readonly Token
   if (ORGANISATIONS.has(head)) return 'organisation';
   const before = core.find((token) => ROLES.has(token.lower) || CROWDS.has(token.lower));
   if (before) return VAGUE_CROWDS.has(before.lower) ? 'vague' : 'unnamed-role';
-  return /^(?:a|an|one|another|the|his|her|their|our|my)$/.test(core[0]!.lower) ? 'unnamed-role' : 'vague';
+  // An unknown noun: somebody by its ending ("the instructor"), else a thing that is read ("the decision").
+  return /(?:[^aeiou]er|or|ist|ian|man|woman|ant|old)s?$/.test(head) ? 'unnamed-role' : 'document';
 }
 
 function titleFrom(apposition: readonly Token[]): string | null {

@@ -28,7 +28,12 @@ function readInto(all: Attribution[], paragraph: Paragraph, flow: Flow, label: R
     const content = spanBetween(tokens, label.to + 1, tokens.length);
     flow.announced = null;
     flow.speaking = all.length;
-    all.push({ source: spanBetween(tokens, label.from, label.to), cue: spanBetween(tokens, label.to, label.to + 1), content: content ? [content] : [], confidence: 0.85 });
+    all.push({
+      source: spanBetween(tokens, label.from, label.to),
+      cue: spanBetween(tokens, label.to, label.to + 1),
+      content: content ? [content] : [],
+      confidence: 0.85,
+    });
     return;
   }
   const signature = signatureOf(paragraph);
@@ -138,7 +143,8 @@ function quoteAlone({ tokens, quotes }: Paragraph, sentence: Sentence): Quotatio
 function labelledParagraphs(paragraphs: readonly Paragraph[]): Map<Paragraph, Range> {
   const found = new Map<Paragraph, Range>();
   const known = new Map<string, number>();
-  for (const { tokens } of paragraphs) for (const token of tokens) if (token.name) known.set(token.lower, (known.get(token.lower) ?? 0) + 1);
+  for (const { tokens } of paragraphs)
+    for (const token of tokens) if (token.name) known.set(token.lower, (known.get(token.lower) ?? 0) + 1);
   const counts = new Map<string, number>();
   for (const paragraph of paragraphs) {
     const label = labelOf(paragraph.tokens);
@@ -170,11 +176,16 @@ function labelOf(tokens: readonly Token[]): Range | null {
 /** “…” — Ann Kovac: a quotation signed behind a dash. */
 function signatureOf({ tokens, quotes }: Paragraph): Attribution | null {
   const quote = quotes[0];
-  if (!quote || quote.from !== 0 || quotes.length > 1 || !quote.closed) return null;
+  if (quote?.from !== 0 || quotes.length > 1 || !quote.closed) return null;
   const dash = tokens[quote.to];
   if (!dash || !/^(?:—|–|―|-|--)$/.test(dash.text) || !isName(tokens, quote.to + 1)) return null;
   const comma = tokens.findIndex((token, i) => i > quote.to && /^[,.(]$/.test(token.text));
   const to = comma < 0 ? tokens.length : comma;
   if (to - quote.to > 8 || tokens.length - quote.to > 30) return null;
-  return { source: spanBetween(tokens, quote.to + 1, to), cue: { start: dash.start, end: dash.end }, content: [{ start: quote.start, end: quote.end }], confidence: 0.85 };
+  return {
+    source: spanBetween(tokens, quote.to + 1, to),
+    cue: { start: dash.start, end: dash.end },
+    content: [{ start: quote.start, end: quote.end }],
+    confidence: 0.85,
+  };
 }

@@ -42,3 +42,34 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/),
 );
+
+/** Of those, names that are women's, or men's, nearly everywhere: a first guess that one pronoun of the text outweighs. */
+export const NAME_GENDER: ReadonlyMap<string, 'he' | 'she'> = new Map([
+  ...`abigail alice alicia alison allison amanda amelia amy angela angelina anita anna anne annette annie audrey barbara beatrice becky beth betsy betty
+  beverly brenda bridget brittany carla carmen carolina caroline carolyn carrie catherine cathy cecilia charlotte chelsea christina christine cindy claire
+  clara claudia colleen connie cynthia daisy daniela danielle deborah debra denise diana diane dolores donna doris dorothy edith eileen elaine eleanor elena
+  elisabeth elise elizabeth ella ellen emily emma erica erika erin esther eva evelyn fatima fiona frances francesca gabriela gail gina gloria greta gwen hannah
+  harriet heather heidi helen helena hillary holly ingrid irene isabel isabella ivanka jacqueline jane janet janice jasmine jennifer jenny jessica jill joan
+  joanna joanne josephine joyce juanita judith judy julia juliana julie juliet kamala karen karin kate katherine kathleen kathryn kathy katie katrina kelsey
+  kimberly kristen kristin kristina laura lauren laurie leila lena lily linda lindsey lisa liz lorraine louise lucia lucy lydia mackenzie madeleine madison
+  maggie marcia margaret maria mariah mariana marie marilyn marina marsha martha martina mary maureen megan meghan melanie melania melinda melissa meredith mia
+  michelle mildred miriam molly monica nadia nancy naomi natalia natalie natasha nicole nina nora olga olivia pamela patricia paula pauline peggy penelope
+  phyllis priya rachel rebecca regina renee rhonda rita roberta rosa rosemary ruth sabrina sally samantha sandra sarah sara serena sharon sheila shirley silvia
+  sofia sonia sophia sophie stacey stella stephanie susan susie suzanne svetlana sylvia tamara tammy tania tanya tara teresa theresa tiffany tina tracy ursula
+  valentina valerie vanessa vera veronica vicki victoria virginia vivian wanda wendy yolanda yvette yvonne zoe`
+    .split(/\s+/)
+    .map((name) => [name, 'she'] as const),
+  ...`aaron abdul abraham adam ahmed alan albert alberto alexander alfred allen alvin andrew anthony antonio arnold arthur barack barry benjamin bernard bernie bill
+  bob boris bradley brandon brendan brian bruce bryan carlos charles chris christopher chuck clarence colin craig daniel darren david dean dennis derek diego
+  dick dmitry dominic donald douglas duncan dwayne earl eddie edgar edmund eduardo edward edwin eli elijah emmanuel enrique eric ernest ethan eugene felix
+  fernando francisco francois frank franklin fred frederick gabriel gary george gerald gilbert giovanni glenn gordon graham greg gregory guillermo gustavo
+  harold harry hassan hector henry herbert howard hugh hugo ian igor isaac ivan jack jacob jacques jake jamal james jason javier jeff jeffrey jeremy jerome jerry
+  jim jimmy joe joel johan john johnny jonathan jorge jose joseph joshua juan julio justin keith kenneth kevin kurt kyle larry lawrence leo leon leonard
+  leonardo liam logan louis lucas luis luke malcolm manuel marc marcel marco marcos marcus mario mark martin marvin matt matthew maurice max michael miguel
+  mike mikhail mitch mitchell mohamed mohammad mohammed nathan neil nicholas nick nicolas nigel noah norman oliver omar oscar otto owen pablo patrick paul pedro
+  pete peter phil philip philippe phillip pierre ralph ramon raul raymond reince ricardo richard rick robert roberto rodney rodrigo roger roland ron ronald roy
+  rudy rupert russell samuel santiago scott sean sebastian serge sergei sergio seth shane simon stanley stefan stephen steve steven stuart ted theodore thomas
+  tim timothy todd tom tommy tony travis trevor troy victor vincent vladimir volodymyr walter warren wayne wilbur william willie winston xavier zachary`
+    .split(/\s+/)
+    .map((name) => [name, 'he'] as const),
+]);

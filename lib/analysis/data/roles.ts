@@ -100,7 +100,7 @@ export const HONORIFIC_GENDER: Readonly<Record<string, 'he' | 'she'>> = {
 
 /** Nouns for things that are read, as sources. */
 export const DOCUMENTS =
-  set(`memo report study survey poll letter email e-mail statement document documents filing lawsuit complaint indictment affidavit
+  set(`tally estimate estimates count memo report study survey poll letter email e-mail statement document documents filing lawsuit complaint indictment affidavit
   petition ruling opinion order bill law policy transcript record records analysis review paper article book biography memoir dossier audit census data
   findings figures statistics research investigation release announcement post tweet message text note guidance guidelines manual website blog
   column editorial op-ed essay interview documentary video recording tape footage notice warrant subpoena testimony resolution agreement contract platform
