@@ -64,6 +64,7 @@ interface NameEntry {
   readonly words: readonly string[];
   readonly publisher: Publisher;
   readonly common: boolean;
+  readonly bare: boolean;
 }
 
 /** A publisher's name found at a place among words. */
@@ -73,6 +74,8 @@ export interface NameHit {
   readonly length: number;
   /** The name is an everyday word or somebody else's too: count it only where something is reported. */
   readonly common: boolean;
+  /** One word left of a name by dropping its "The": a name only after "the". */
+  readonly bare: boolean;
 }
 
 /** The table with its two indexes. */
@@ -171,7 +174,7 @@ function index(rows: readonly Row[]): PublisherTable {
   const byFirstWord = new Map<string, NameEntry[]>();
   const byName = new Map<string, Publisher[]>();
   const byDomain = new Map<string, Publisher>();
-  const add = (publisher: Publisher, name: string, common: boolean): void => {
+  const add = (publisher: Publisher, name: string, common: boolean, bare = false): void => {
     const words = nameWords(name);
     const key = words.join(' ');
     const known = byName.get(key);
@@ -181,14 +184,15 @@ function index(rows: readonly Row[]): PublisherTable {
     const first = words[0];
     if (first === undefined) return;
     const entries = byFirstWord.get(first);
-    if (entries) entries.push({ words, publisher, common });
-    else byFirstWord.set(first, [{ words, publisher, common }]);
+    if (entries) entries.push({ words, publisher, common, bare });
+    else byFirstWord.set(first, [{ words, publisher, common, bare }]);
   };
   for (const { entry, common } of rows) {
     for (const name of [entry.name, ...entry.aliases]) {
       add(entry, name, common.has(name));
       // "The Guardian" is also "the Guardian" in running text; one bare word ("Times") is not enough for a name of its own
-      if (name.startsWith('The ')) add(entry, name.slice(4), common.has(name) || !name.slice(4).includes(' '));
+      if (name.startsWith('The '))
+        add(entry, name.slice(4), common.has(name) || !name.slice(4).includes(' '), !name.slice(4).includes(' '));
     }
     for (const domain of entry.domains) if (!byDomain.has(domain)) byDomain.set(domain, entry);
   }
@@ -204,6 +208,7 @@ function index(rows: readonly Row[]): PublisherTable {
         publishers: same.map((entry) => entry.publisher),
         length: best.words.length,
         common: same.some((entry) => entry.common),
+        bare: same.every((entry) => entry.bare),
       };
     },
     named(name) {

@@ -16,6 +16,8 @@ export interface DocumentMention {
   readonly name: string;
   /** Says or shows something itself, or is what a claim is based on; false for a plain "the memo" later on. */
   readonly relied: boolean;
+  /** "the study": speaks of one that was named before. */
+  readonly definite: boolean;
 }
 
 /** Documents, studies and figures that sentences rely on, in reading order, with later short mentions ("the memo"). */
@@ -51,19 +53,22 @@ function readMention(
   const before = text.slice(Math.max(0, at - WINDOW), at);
   const after = text.slice(at + noun.length, at + noun.length + WINDOW);
   const nounSpan = { start: sentence.start + at, end: sentence.start + at + noun.length };
-  if (SEEN_BY.test(after) || /^\s(?:card|news)\b/.test(after)) return null;
-  const front = issuerBefore(before, at <= WINDOW);
-  const behind = front ? null : issuerAfter(after);
+  if (SEEN_BY.test(after) || INTERNAL.test(before)) return null;
+  const behind = issuerAfter(after);
+  const front = behind && /^ (?:by|from)\b/.test(after) ? null : issuerBefore(before, at <= WINDOW);
+  if (front && OWN_WORK.test(noun) && /['’]s? (?:\w+ ){0,3}$/.test(before)) return null;
   const journal = STUDY.test(noun) ? journalAfter(reading, after) : null;
   const issuer = journal ?? front ?? behind;
   const publishers = issuer ? reading.table.named(issuer) : [];
-  if (issuer && (publishers.some(isOutlet) || reading.isOwn(issuer, publishers))) return null;
+  if (issuer && (isOfOutlet(reading, issuer, publishers) || SISTER.test(after))) return null;
   const definite = DEFINITE.test(before);
   const source = isSource(nounSpan);
-  const relied = source || BASED_ON.test(before) || SAYS.test(after) || (issuer !== null && RELEASED.test(before));
+  const kind = STUDY.test(noun) ? 'study' : STATISTIC.test(noun) ? 'statistic' : 'document';
+  const says = kind === 'statistic' ? SAYS_AT_ONCE : SAYS;
+  const relied = source || BASED_ON.test(before) || says.test(after) || (issuer !== null && RELEASED.test(before));
   if (!relied && !definite && !issuer) return null;
   if (!issuer && !definite && !source && !INDEFINITE.test(before)) return null;
-  const kind = STUDY.test(noun) ? 'study' : STATISTIC.test(noun) ? 'statistic' : 'document';
+  if (!issuer && !definite && VAGUE.test(noun)) return null;
   const bare = noun.replace(/^studies$/, 'study').replace(/^(report|survey|poll|paper|filing|document)s$/, '$1');
   const start = front ? sentence.start + Math.max(0, at - before.length) + before.lastIndexOf(front) : nounSpan.start;
   return {
@@ -74,14 +79,23 @@ function readMention(
     publishers,
     name: journal ? `${bare} in ${journal}` : issuer ? `${issuer} ${bare}` : bare,
     relied,
+    definite,
   };
+}
+
+/** "CNBC Millionaire survey", "AP-NORC poll": what outlets publish is found as the outlet. */
+function isOfOutlet(reading: Reading, issuer: string, publishers: readonly Publisher[]): boolean {
+  const first = reading.table.nameAt(nameWords(issuer.replace(/-/g, ' ')), 0);
+  return [...publishers, ...(first?.publishers ?? [])].some(isOutlet) || reading.isOwn(issuer, publishers);
 }
 
 /** Adjectives and nouns that stand between an issuer and the document. */
 const BETWEEN =
   '(?:new|recent|latest|annual|quarterly|monthly|weekly|national|security|internal|classified|intelligence|draft|final|interim|research|policy|opinion|public|official|leaked|joint|scathing|landmark|official|government|global|special|preliminary)';
 const PART = '[A-Z][\\w.&-]*';
-const ISSUER_BEFORE = new RegExp(`((?:${PART}(?: (?:of|for|and|the|on|&) | ))*?${PART})((?:['’]s?)?(?: \\d{4})?(?: ${BETWEEN}){0,3} )$`);
+const ISSUER_BEFORE = new RegExp(
+  `((?:${PART}(?: (?:of|for|and|the|on|&) | ))*?${PART})((?:['’]s?(?: (?!own\\b)[a-z-]+){0,2})?(?: \\d{4})?(?: ${BETWEEN}){0,3} )$`,
+);
 
 function issuerBefore(before: string, fromSentenceStart: boolean): string | null {
   // only the last eight words can matter
@@ -119,14 +133,21 @@ const MONTH_OR_DAY =
 /** Capitals that are no issuer: sentence openers, peoples, days. */
 const NO_ISSUER =
   /^(?:The|A|An|This|That|These|Those|Recent|New|One|Another|His|Her|Their|Its|Our|My|Your|Such|Each|Some|Many|Several|Most|More|All|Other|Federal|Court|Police|Public|Internal|Official|But|And|In|On|At|For|According|If|When|While|As|Earlier|Previous|Early|Initial|Preliminary|Medical|Scientific|Clinical|No|What|Which|U\.?S\.?|UK|American|British|Covid(?:-19)?|COVID(?:-19)?|DNA|AI|GDP|Democratic|Republican)$/;
-const PEOPLE = /^[A-Z][a-z]+(?:ian|ean|ish|ese|can|man)$/;
+const PEOPLE =
+  /^(?:[A-Z][a-z]+(?:ian|ean|ish|ese|can|man|aeli|aqi|stani)|Saudi|Yemeni|Kuwaiti|Emirati|Qatari|Omani|Afghan|Dutch|French|Greek|Swiss|Welsh|Thai|Czech|Filipino)$/;
+const DATE_AFTER =
+  / (?:on |in )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December).*$/;
 
 function issuerName(run: string, atSentenceStart: boolean): string | null {
   let name = run.trim();
   const first = name.split(' ', 1)[0] ?? '';
   if (atSentenceStart && /^(?:The|A|An|But|And|In|This|That|One|Another|According|New|Recent|As|Yet|While|Last)$/.test(first))
     name = name.slice(first.length + 1);
-  name = name.replace(/^(?:The|the|of|and|for|on) /, '').replace(/ (?:of|and|for|the|on)$/, '');
+  name = name
+    .replace(/^(?:The|the|of|and|for|on) /, '')
+    .replace(DATE_AFTER, '')
+    .replace(/ (?:of|and|for|the|on)$/, '');
+  if (atSentenceStart && /^[A-Z][a-z]+$/.test(name)) return null;
   if (name.length < 2 || NO_ISSUER.test(name) || PEOPLE.test(name) || MONTH_OR_DAY.test(name)) return null;
   return name;
 }
@@ -138,5 +159,13 @@ const INDEFINITE = /\b(?:an?|one|another|new|recent|\d{4}) (?:[\w'’-]+ ){0,3}$
 const BASED_ON =
   /\b(?:according to|citing|cites|cited|based on|backed by|per|outlined in|detailed in|described in|disclosed in|contained in|supported by|shown (?:by|in)|revealed (?:by|in)|found (?:by|in)|quoting) (?:[\w.&'’-]+ ){0,8}$/i;
 const RELEASED = /\b(?:released|published|issued|unveiled|launched|put out) (?:[\w.&'’-]+ ){0,6}$/i;
+const SAYS_AT_ONCE =
+  /^(?: (?:released|published|issued|compiled)[^.;,]{0,50})? (?:shows?|showed|suggests?|suggested|indicates?|indicated|put|reveal|revealed|found|say|said)\b/;
+/** "According to reports", "studies show": a crowd, not a document. */
+const VAGUE = /^(?:reports|studies|surveys|polls|papers|figures|estimates)$/;
+/** Work that a firm or an expert does for the story: "TNO's analysis". */
+const OWN_WORK = /^(?:analysis|review|assessment|research)$/;
+const INTERNAL = /\b(?:internal|confidential|unpublished|private|secret) (?:[\w&.-]+ ){0,3}$/i;
+const SISTER = /\bsister (?:brand|publication|site|paper|company|title)\b/;
 const SAYS =
   /^(?:,? (?!and\b|but\b|that\b|who\b)[\w.&'’-]+){0,9}? (?:found|finds|shows?|showed|suggests?|suggested|concluded|concludes|warns?|warned|estimates?|estimated|reveals?|revealed|indicates?|indicated|says?|said|states?|stated|claims?|alleges?|alleged|describes?|described|notes|noted|predicts?|predicted|projected|recommends?|recommended|argues?|argued)\b/;

@@ -62,17 +62,22 @@ export function gatherDocuments(
       publishers: mention.publishers,
       speaker: mention.issuer,
     };
-    if (mention.issuer || mention.kind === 'study') {
+    const generic = !mention.issuer && (mention.definite || !NAMES_ITSELF.test(mention.noun));
+    if (!COURT_PAPER.test(mention.noun) && (mention.issuer || (mention.kind === 'study' && !generic))) {
       const thing = things.add(made, mention.span, namesOf(mention));
       latest.set(family, thing);
       placed.push({ mention, thing });
-    } else {
+    } else if (mention.kind !== 'study') {
       loose.push({ mention, thing: { ...made, names: new Set(namesOf(mention)), spans: [mention.span], claims: new Set() } });
     }
   }
   return { placed, loose };
 }
 
+/** Papers that reporters read in court or are handed: nobody expects a link from those who were there. */
+const COURT_PAPER = /^(?:indictment|complaint|affidavit|lawsuit|filing|ruling|dossier|letter|document|transcript|records)$/;
+/** "A new study" is one thing even before it has a name; "research" is none. */
+const NAMES_ITSELF = /^(?:study|survey|poll|trial|meta-analysis)$/;
 const STUDY_NAMES = [
   'study',
   'studies',

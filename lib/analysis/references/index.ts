@@ -1,6 +1,7 @@
 import type { ModelFiles } from '../data/models';
 import { type Publisher, publisherTable } from '../data/publishers';
 import type { Article, Chain, Claim, LedgerFigures, Reference, ReferenceKind, Rules, SourceEntry } from '../types';
+import { isUnder } from './address';
 import { findChains } from './chains';
 import { findDocuments } from './documents';
 import { findIt } from './find-it';
@@ -90,17 +91,21 @@ function adopt(things: Things, thing: Thing): void {
 }
 
 /**
- * What is listed: everything that can be followed, and what is missing unless the page's own reporters may have been there. On a page that
- * retells, an organisation's announcement beside an outlet leans on that outlet.
+ * What is listed: outlets, documents and studies always; what own reporters may have witnessed (posts, events, statements) where it is
+ * linked, or where the page retells. There an organisation's announcement beside an outlet leans on that outlet.
  */
 function isWanted(thing: Thing, trail: Trail | undefined, rewrite: boolean, things: Things, reading: Reading): boolean {
-  if (trail?.status !== 'missing' || !isWitnessed(thing.kind)) return true;
-  if (!rewrite) return false;
-  if (thing.kind !== 'organisation') return true;
+  if (!isWitnessed(thing.kind)) return true;
+  if (!rewrite) return trail?.status === 'linked' && (thing.kind !== 'organisation' || isTheirs(thing, trail));
+  if (thing.kind !== 'organisation' || trail?.status !== 'missing') return true;
   const paragraphs = new Set(thing.spans.map((span) => reading.paragraphAt(span.start)));
   return !things
     .all()
     .some((other) => other.kind === 'outlet' && other.spans.some((span) => paragraphs.has(reading.paragraphAt(span.start))));
+}
+
+function isTheirs(thing: Thing, { lead }: Trail): boolean {
+  return lead !== null && thing.publishers.some((one) => one.domains.some((domain) => isUnder(lead.address.host, domain)));
 }
 
 function toReference(thing: Thing, trail: Trail | undefined, at: number, claims: readonly Claim[], reading: Reading): Reference {
@@ -143,7 +148,7 @@ function otherLinks(
   reading: Reading,
   claims: readonly Claim[],
 ): Reference[] {
-  const used = new Set([...trails.values()].flatMap((trail) => trail.lead?.link.href ?? []));
+  const used = new Set(wanted.flatMap((thing) => trails.get(thing)?.lead?.link.href ?? []));
   const covered = new Set(wanted.filter((thing) => thing.kind === 'outlet').flatMap((thing) => thing.publishers));
   const claimsAt = new Map<number, string[]>();
   for (const claim of claims) {
@@ -155,7 +160,7 @@ function otherLinks(
     const kind = KIND_OF_LINK[lead.kind];
     if (!kind || lead.link.own || lead.link.homePage || lead.link.sponsored || used.has(lead.link.href)) continue;
     const publisher = reading.table.ofHost(lead.address.host);
-    if (publisher && covered.has(publisher)) continue;
+    if (publisher && (covered.has(publisher) || reading.isOwn(publisher.name, [publisher]))) continue;
     const key = kind === 'outlet' ? (publisher?.name ?? lead.address.host) : lead.link.href;
     const known = byKey.get(key);
     const held = lead.sentence >= 0 ? (claimsAt.get(lead.sentence) ?? []) : [];

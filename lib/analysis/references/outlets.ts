@@ -21,7 +21,9 @@ export interface OutletMention {
 /** Outlets that the text names, in reading order, each with its role there. */
 export function findOutlets(reading: Reading, claims: readonly Claim[]): OutletMention[] {
   const claimed = claimSpans(claims);
-  const found = [...knownNames(reading, claimed), ...unknownNames(reading, claimed)].sort((a, b) => a.span.start - b.span.start);
+  const known = knownNames(reading, claimed);
+  const unknown = unknownNames(reading, claimed, spanSet(known.map((mention) => mention.span)));
+  const found = [...known, ...unknown].sort((a, b) => a.span.start - b.span.start);
   const credited = new Set(found.filter((mention) => mention.role === 'credit').map((mention) => mention.key));
   return joinShortForms(reading, found).map((mention) => (credited.has(mention.key) ? { ...mention, own: true } : mention));
 }
@@ -50,8 +52,11 @@ function knownNames(reading: Reading, claimed: ClaimSpans): OutletMention[] {
     if (publishers.length === 0) continue;
     const context = contextOf(reading, span);
     if (!context) continue;
-    const common = hit.common || hit.length === 1;
-    if (common && isPartOfLongerName(context)) continue;
+    const plain = hit.length === 1 && !/^\p{Lu}{2,}$/u.test(words[at - hit.length + 1] ?? '');
+    if (isPartOfLongerName(context, hit.common || plain)) continue;
+    // "The Australian" without its article is a people, "The Register" a list; "the Republican senator" is no paper
+    if (hit.bare && !/\b[Tt]he $/.test(context.before)) continue;
+    if ((hit.bare || (hit.common && plain)) && NOUN_AFTER.test(context.after)) continue;
     const written = reading.text.slice(span.start, span.end);
     // "The Wall Street Journal" is called so; "The FT" is not
     const name = publishers.some((one) => one.name === written) ? written : written.replace(/^The /, '');
@@ -68,7 +73,7 @@ function knownNames(reading: Reading, claimed: ClaimSpans): OutletMention[] {
 }
 
 /** Names that no table holds but that end like an outlet's, where somebody tells them something or they report. */
-function unknownNames(reading: Reading, claimed: ClaimSpans): OutletMention[] {
+function unknownNames(reading: Reading, claimed: ClaimSpans, taken: (span: Span) => boolean): OutletMention[] {
   const mentions: OutletMention[] = [];
   const capital = "[A-Z][\\w'’&-]*";
   const pattern = new RegExp(`(?:${capital} ){1,3}(?:${OUTLET_NOUNS})\\b|\\b[A-Z][a-z]+(?:TV|FM|News)\\b`, 'g');
@@ -77,9 +82,9 @@ function unknownNames(reading: Reading, claimed: ClaimSpans): OutletMention[] {
       const name = found[0].replace(/^The /, '');
       const start = sentence.start + found.index + (found[0].length - name.length);
       const span = { start, end: start + name.length };
-      if (reading.table.named(name).length > 0) continue;
+      if (reading.table.named(name).length > 0 || taken(span)) continue;
       const context = contextOf(reading, span);
-      if (!context) continue;
+      if (!context || isPartOfLongerName(context, true)) continue;
       const role = roleOf(context, true, claimed.told(span), claimed.source(span));
       if (role === 'passing') continue;
       mentions.push({ span, name, key: addressForm(name), publishers: [], role, own: reading.isOwn(name, []) });
@@ -89,7 +94,7 @@ function unknownNames(reading: Reading, claimed: ClaimSpans): OutletMention[] {
 }
 
 const OUTLET_NOUNS =
-  'Times|Post|Herald|Tribune|Gazette|Chronicle|Journal|News|Star|Observer|Guardian|Telegraph|Mail|Express|Weekly|Magazine|TV|Radio|Press|Dispatch|Examiner|Inquirer|Courier|Independent|Register|Sentinel|Mirror|News Agency|Newspaper|Today|Daily';
+  'Times|Post|Herald|Tribune|Gazette|Chronicle|News|Star|Observer|Guardian|Telegraph|Mail|Express|Weekly|Magazine|TV|Radio|Press|Dispatch|Examiner|Inquirer|Courier|Independent|Register|Sentinel|Mirror|News Agency|Newspaper|Today|Daily';
 
 interface Context {
   readonly before: string;
@@ -106,13 +111,20 @@ function contextOf(reading: Reading, span: Span): Context | null {
   };
 }
 
-/** "Michael Bloomberg", "the Daily Bloomberg Index": the name belongs to something longer. */
-function isPartOfLongerName({ before, after }: Context): boolean {
-  return (
-    /\b(?!The\b|On\b|In\b|As\b|But\b|And\b|Told\b)[A-Z][\w’'.-]+ $/.test(before.replace(/^.*[.!?“"] /, '')) ||
-    /^[ -][A-Z][a-z]+(?: [A-Z]|[’']s| (?:Award|Prize|Square|Tower|Center|Centre|Company|Group|Inc))/.test(after)
-  );
+/** "Michael Bloomberg", "the Ministry of Foreign Affairs", "Times Radio": the name belongs to something longer. */
+function isPartOfLongerName({ before, after }: Context, plain: boolean): boolean {
+  if (/\b[A-Z][\w’'-]+ (?:of|for) (?:the )?$/.test(before)) return true;
+  if (!plain) return false;
+  return NAME_BEFORE.test(before) || (NAME_AFTER.test(after) && !SAME_AFTER.test(after));
 }
+
+const NAME_BEFORE = /(?:^|[^.!?“"] )(?!(?:The|On|In|As|But|And|Told|When|While|After|Yet|Per|According|Citing)\b)[A-Z][\w’'.-]+ $/;
+const NAME_AFTER = /^(?:[ -][A-Z][a-z]| of\b|-[a-z]| (?:news )?(?:outlets|media|newspapers|channels|officials|teenager|authorities)\b)/;
+/** A plain noun right after: not the words that follow a name ("told the Guardian he …"). */
+const NOUN_AFTER =
+  /^ (?!(?:that|he|she|it|they|we|in|on|at|about|last|this|how|why|there|his|her|their|its|the|an?|was|is|were|has|had|have|and|or|but|as|to|for|by|from|with|who|when|while|after|before|during|also|first|later|earlier|previously|recently|exclusively|yesterday|today|newspaper|newspapers|magazine|website|reporters?|journalists?|columnists?|correspondents?|editors?|report|reports|reported|reporting|article|articles|story|stories|interview|investigation|exclusive|analysis|poll|editorial|op-ed|said|says|saying|wrote|writes|noted|notes|found|revealed|reveals|claimed|claims|described|published|quoted|cited|explained|explains|added|adds|via|under|over|earlier)\b)[a-z]/;
+const SAME_AFTER =
+  /^ (?:News|Magazine|Television|TV|Online|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]+ (?:reporter|correspondent|editor))\b/;
 
 /** Which spans the claims name as listeners ("told AFP") and as publications that say something. */
 interface ClaimSpans {
@@ -130,11 +142,13 @@ function claimSpans(claims: readonly Claim[]): ClaimSpans {
 
 function roleOf(context: Context, common: boolean, told: boolean, source: boolean): OutletRole {
   const { before, after } = context;
+  if (IMAGE_CREDIT.test(before) || WORKED_FOR.test(before)) return 'passing';
   if (CREDIT_BEFORE.test(before) || CREDIT_AFTER.test(after)) return 'credit';
   if (told || TOLD.test(before)) return 'told';
+  if (RELIED_BEFORE.test(before)) return 'relied';
   if (PERSONNEL.test(after)) return REPORTED_LATER.test(after) ? 'relied' : 'passing';
   if (ABOUT_ITSELF.test(after)) return 'passing';
-  if (RELIED_BEFORE.test(before) || REPORT_AFTER.test(after)) return 'relied';
+  if (REPORT_AFTER.test(after) || LISTED_AFTER.test(after)) return 'relied';
   if (!common && (source || SAY_AFTER.test(after))) return 'relied';
   return 'passing';
 }
@@ -142,17 +156,20 @@ function roleOf(context: Context, common: boolean, told: boolean, source: boolea
 /** Up to three words between a verb and the name: "told state broadcaster", "reported by Britain's". */
 const GAP = "(?:(?!that\\b|it\\b|how\\b|why\\b|he\\b|she\\b|they\\b|who\\b|in\\b|at\\b|about\\b|of\\b)[\\w'’-]+ ){0,3}";
 const TOLD = new RegExp(
-  `\\b(?:told|tells|telling|informed|(?:spoke|speaking|speaks|talked|talking|spoken)(?: \\w+)? (?:to|with|on)|interview(?:ed)? (?:with|by|on|to|for|in)|(?:statement|e-?mail|remarks|comments?) to|(?:appeared|appearing|appearance|said|saying|speaking|live) on|interviewed by) ${GAP}$`,
+  `\\b(?:told|tells|telling|informed|contacted by|(?:confirmed|explained|said|admitted|revealed) to|(?:spoke|speaking|speaks|talked|talking|spoken)(?: \\w+)? (?:to|with|on)|interview(?:ed)? (?:with|by|on|to|for|in)|(?:statement|e-?mail|remarks|comments?) to|(?:appeared|appearing|appearance|said|saying|speaking|live) on|interviewed by) ${GAP}$`,
   'i',
 );
 const RELIED_BEFORE = new RegExp(
-  `\\b(?:according to|citing|cited by|cites|quoting|quoted (?:by|in)|per|via|(?:reported|published|revealed|broken|obtained|seen|reviewed|viewed|verified|compiled|aired|broadcast|uncovered|detailed|appeared)(?: first| earlier| exclusively)? (?:by|in|on)|(?:reports?|articles?|story|stories|investigation|analysis|op-ed|piece|column|poll|editorial|essay|dispatch|coverage|reporting|account|tally|exposé)(?: \\w+)? (?:in|by|from|for|on|of)|(?:writing|wrote|writes) (?:in|for)) ${GAP}$`,
+  `\\b(?:according to|conducted by|citing|cited by|cites|quoting|quoted (?:by|in)|per|via|(?:reported|published|revealed|broken|obtained|seen|reviewed|viewed|verified|compiled|aired|broadcast|uncovered|detailed|appeared)(?: first| earlier| exclusively)? (?:by|in|on)|(?:reports?|articles?|story|stories|investigation|analysis|op-ed|piece|column|poll|editorial|essay|dispatch|coverage|reporting|account|tally|exposé)(?: \\w+)? (?:in|by|from|for|on|of)|(?:writing|wrote|writes) (?:in|for)) ${GAP}$|(?:[”"’'],?|,) (?:reports|reported|writes|wrote) (?:the |The )?$|\\bsources?: [^.]{0,60}$`,
   'i',
 );
 const REPORT_AFTER =
-  /^(?:['’]s)?(?:,? (?:newspaper|magazine|news agency|agency|website))?,? (?:(?:has|had|have|also|first|previously|later|earlier|since|recently|separately|exclusively|then|initially) ){0,3}(?:reported|reports?\b(?! on\b)|reporting\b|articles?\b|story\b|stories\b|investigation|interview|exclusive|exposé|op-ed|obtained|broke\b|quoted|cited|analysis|poll\b)/;
+  /^(?:['’]s)?(?:,? (?:newspaper|magazine|news agency|agency|website))?,? (?:(?:has|had|have|also|first|previously|later|earlier|since|recently|separately|exclusively|then|initially) ){0,3}(?:reported|reports?\b(?! on\b)|reporting\b|articles?\b|story\b|stories\b|investigation|interview|appearance|opinion[- ](?:piece|editorial)|editorial|exclusive|exposé|op-ed|obtained|broke\b|quoted|cited|analysis|poll\b)/;
 const SAY_AFTER =
-  /^(?:['’]s)?,? (?:(?:has|had|have|also|first|previously|later|earlier) ){0,2}(?:said|says|wrote|writes|noted|notes|found|revealed|reveals|claimed|claims|described|describes|published|alleged|estimated|confirmed|projected)\b/;
+  /^(?:['’]s)?,? (?:(?:has|had|have|also|first|previously|later|earlier) ){0,2}(?:said|says|wrote|writes|noted|notes|added|adds|explained|explains|found|revealed|reveals|claimed|claims|described|describes|published|alleged|estimated|confirmed|projected)\b/;
+/** "ProPublica and The Guardian reported". */
+const LISTED_AFTER =
+  /^(?:,? (?:and )?(?:[Tt]he )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}){1,4},? (?:also |have |had |first ){0,2}(?:reported|wrote|found|revealed)\b/;
 /** "Fox News said in a statement", "CNN said it would": the outlet speaks for itself. */
 const ABOUT_ITSELF = /^ (?:said|says|confirmed|announced|claimed) (?:in a statement|it\b|its\b|that it\b|on its\b|will\b)/;
 const PERSONNEL =
@@ -160,7 +177,12 @@ const PERSONNEL =
 const REPORTED_LATER = /\b(?:reported|reports) (?!for|to)/;
 const CREDIT_BEFORE =
   /(?:additional reporting(?: by)?|further reporting(?: by)?|with (?:files?|inputs?|reporting|material|reports)(?: \w+)? (?:from|by)|produced in partnership with|this (?:story|article)[^.]{0,40} by|©|\(c\)|^[A-Z ,.'’a-z-]{2,40} \() ?(?:the |The )?$/i;
-const CREDIT_AFTER = /^(?:,? (?:and|[A-Z])[^.]{0,60})? (?:contributed|also contributed)\b|^\) ?[-–—]/;
+const IMAGE_CREDIT =
+  /\b(?:image|photo|picture|screengrab|screenshot|video|footage|courtesy|credit)s?(?: credit)?(?: via| of| by| from|:|\/)? ?(?:the |The )?$/i;
+/** "Her work previously appeared in": somebody's life, not a source. */
+const WORKED_FOR =
+  /\b(?:work|writing|bylines?|reporting|photographs|articles|pieces|essays)(?: has| have| had)?(?: also| previously)*(?: been)? (?:appeared|published|featured) [^.]{0,60}$|\b(?:is|was) an? $/i;
+const CREDIT_AFTER = /^[^.;]{0,80}\bcontributed (?:to th(?:is|e)|reporting)\b|^\) ?[-–—]/;
 
 /** "the Times" after "The New York Times": one outlet, named shortly. Also settles which of several bearers of a name is meant. */
 function joinShortForms(reading: Reading, mentions: readonly OutletMention[]): OutletMention[] {

@@ -122,7 +122,7 @@ function ownTest(article: Article, table: PublisherTable): Reading['isOwn'] {
     if (publishers.some((one) => credited.has(one) || (host !== '' && one.domains.some((domain) => domain === host)))) return true;
     const own = core(name);
     if (own.length < 2) return false;
-    if (cores.has(own)) return true;
+    if (cores.has(own) || siteNames.some((site) => site.toLowerCase().startsWith(`${name.toLowerCase()} `))) return true;
     const form = addressForm(own);
     return form.length > 3 && labels.some((label) => label === form || label === `the${form}` || label === addressForm(name));
   };

@@ -26,7 +26,7 @@ export function findUtterances(reading: Reading, claims: readonly Claim[], told:
     if (!source || !claim.shown || claim.toldTo || source.kind === 'vague' || source.kind === 'publication' || source.kind === 'document')
       continue;
     const speaker = speakerOf(claim);
-    if (!speaker) continue;
+    if (!speaker || !/^[\p{Lu}“]/u.test(speaker) || speaker.length > 80) continue;
     const place = placeOf(reading, claim);
     if (place) found.push({ ...place, key: `${place.kind}:${speaker}:${place.medium}`, speaker, claim });
     else if (isPublication(claim) && !told.has(speaker)) {
