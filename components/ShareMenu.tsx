@@ -34,7 +34,7 @@ export function ShareMenu({ share, announce }: { share: NonNullable<ReportAction
   const onKeyDown = (event: KeyboardEvent) => {
     if (!open) return;
     const all = items();
-    const at = all.findIndex((item) => item === document.activeElement);
+    const at = all.findIndex((item) => item.matches(':focus'));
     if (event.key === 'Escape') close();
     else if (event.key === 'Tab') setOpen(false);
     else if (event.key === 'ArrowDown') all[(at + 1) % all.length]?.focus();

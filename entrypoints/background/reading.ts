@@ -1,12 +1,12 @@
 import { analyze, ENGINE, SCHEMA } from '../../lib/analysis/analyze';
 import type { Article, Report, Rules } from '../../lib/analysis/types';
+import { modelFiles } from '../../lib/browser/models';
 import { keepReport, readReport } from '../../lib/browser/reports';
 import type { PageDocument } from '../../lib/browser/serve';
 import { readSettings } from '../../lib/browser/settings';
 import { type TabRecord, writeTabRecord } from '../../lib/browser/tabs';
 import type { PageView, TabStatus } from '../../lib/contracts/messages';
 import { rulesOf, type Settings } from '../../lib/contracts/settings';
-import { modelFiles } from './models';
 import { pageView } from './page-view';
 import { paintToolbar, stillShows } from './toolbar';
 

@@ -61,3 +61,11 @@ export function message(key: string, values: string[]): string {
   // Keys are typed for our own message file; a missing one answers ''.
   return browser.i18n.getMessage(key as never, values);
 }
+
+/** The rule in our own manifest that forbids every request but for our own files. */
+export function networkPolicy(): string {
+  const policy: unknown = browser.runtime.getManifest().content_security_policy;
+  if (typeof policy === 'string') return policy;
+  const pages = typeof policy === 'object' && policy !== null && 'extension_pages' in policy ? policy.extension_pages : '';
+  return typeof pages === 'string' ? pages : '';
+}

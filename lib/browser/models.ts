@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { ModelFiles } from '../../lib/analysis/data/models';
+import type { ModelFiles } from '../analysis/data/models';
 
 let reading: Promise<ModelFiles> | null = null;
 

@@ -1,0 +1,221 @@
+import { useId, useState } from 'preact/hooks';
+import type { Severity } from '../../lib/analysis/types';
+import { useWords } from '../words';
+import { Check } from './SitesSection';
+import { Steps } from './Steps';
+import type { ChangeSettings, PhraseShape, SettingsShape } from './shape';
+
+/** Words of a text that a rule would point at. */
+export type TryPhrases = (rule: PhraseShape, text: string) => readonly string[];
+
+interface PhrasesSectionProps {
+  readonly settings: SettingsShape;
+  readonly change: ChangeSettings;
+  readonly tryPhrases: TryPhrases;
+  /** A new id, unlike all others. */
+  readonly newId: () => string;
+}
+
+/** Rules of the reader's own: literal words, where they count, and how much. */
+export function PhrasesSection({ settings, change, tryPhrases, newId }: PhrasesSectionProps) {
+  const { t } = useWords();
+  const [open, setOpen] = useState<string | null>(null);
+  const add = () => {
+    const id = newId();
+    change((was) => ({ ...was, phrases: [...was.phrases, emptyRule(id, t('phrase_new'))] }));
+    setOpen(id);
+  };
+  const update = (rule: PhraseShape) =>
+    change((was) => ({ ...was, phrases: was.phrases.map((other) => (other.id === rule.id ? rule : other)) }));
+  return (
+    <section aria-labelledby="phrases-title">
+      <h2 id="phrases-title">{t('options_phrases')}</h2>
+      <p class="lead">{t('options_phrasesText')}</p>
+      {settings.phrases.length === 0 && <p class="empty">{t('phrase_none')}</p>}
+      <ul class="cards">
+        {settings.phrases.map((rule) => (
+          <li key={rule.id} class={rule.enabled ? 'card' : 'card off'}>
+            <div class="card-head">
+              <h3>
+                <button
+                  type="button"
+                  class="plain"
+                  aria-expanded={open === rule.id}
+                  onClick={() => setOpen(open === rule.id ? null : rule.id)}
+                >
+                  {rule.name || t('phrase_new')}
+                </button>
+              </h3>
+              <Check label={t('options_on')} checked={rule.enabled} onChange={(enabled) => update({ ...rule, enabled })} />
+            </div>
+            {open === rule.id ? (
+              <Editor
+                rule={rule}
+                onChange={update}
+                tryPhrases={tryPhrases}
+                onRemove={() => change((was) => ({ ...was, phrases: was.phrases.filter(({ id }) => id !== rule.id) }))}
+              />
+            ) : (
+              <p class="quiet small">{rule.phrases.slice(0, 6).join(' · ')}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="button" onClick={add}>
+        {t('phrase_add')}
+      </button>
+    </section>
+  );
+}
+
+interface EditorProps {
+  readonly rule: PhraseShape;
+  readonly onChange: (rule: PhraseShape) => void;
+  readonly onRemove: () => void;
+  readonly tryPhrases: TryPhrases;
+}
+
+const PLACES = ['headline', 'text', 'outside-quotes'] as const;
+const SEVERITIES: readonly Severity[] = ['minor', 'moderate', 'serious'];
+
+function Editor({ rule, onChange, onRemove, tryPhrases }: EditorProps) {
+  const { t } = useWords();
+  const id = useId();
+  const [must, setMust] = useState('');
+  const [mustNot, setMustNot] = useState('');
+  return (
+    <div class="editor">
+      <Field label={t('phrase_name')} value={rule.name} onChange={(name) => onChange({ ...rule, name })} />
+      <Lines
+        label={t('phrase_phrases')}
+        hint={t('phrase_phrasesHint')}
+        value={rule.phrases}
+        onChange={(phrases) => onChange({ ...rule, phrases })}
+      />
+      <Lines
+        label={t('phrase_exceptions')}
+        hint={t('phrase_exceptionsHint')}
+        value={rule.exceptions}
+        onChange={(exceptions) => onChange({ ...rule, exceptions })}
+      />
+      <div class="numbers">
+        <div class="number">
+          <label for={id}>{t('phrase_where')}</label>
+          <select
+            id={id}
+            class="field"
+            value={rule.where}
+            onChange={({ currentTarget }) => {
+              const where = PLACES.find((place) => place === currentTarget.value);
+              if (where) onChange({ ...rule, where });
+            }}
+          >
+            {PLACES.map((place) => (
+              <option key={place} value={place}>
+                {t(`phrase_where_${place.replace('-', '_')}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <Check label={t('phrase_wholeWords')} checked={rule.wholeWords} onChange={(wholeWords) => onChange({ ...rule, wholeWords })} />
+      </div>
+      <Steps
+        label={t('phrase_severity')}
+        value={rule.severity}
+        choices={SEVERITIES.map((value) => ({ value, name: t(`severity_${value}`) }))}
+        onChange={(severity) => onChange({ ...rule, severity })}
+      />
+      <Field label={t('phrase_message')} value={rule.message} onChange={(message) => onChange({ ...rule, message })} />
+      <Trial label={t('phrase_must')} text={must} onText={setMust} hits={tryPhrases(rule, must)} wanted />
+      <Trial label={t('phrase_mustNot')} text={mustNot} onText={setMustNot} hits={tryPhrases(rule, mustNot)} wanted={false} />
+      <button type="button" class="button" onClick={onRemove}>
+        {t('phrase_remove')}
+      </button>
+    </div>
+  );
+}
+
+interface TrialProps {
+  readonly label: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly hits: readonly string[];
+  readonly wanted: boolean;
+}
+
+/** An example that runs as one types: does the rule do what its maker means? */
+function Trial({ label, text, onText, hits, wanted }: TrialProps) {
+  const { t } = useWords();
+  const id = useId();
+  const right = hits.length > 0 === wanted;
+  return (
+    <div class="trial">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        class="field"
+        dir="auto"
+        value={text}
+        aria-describedby={`${id}-says`}
+        onInput={({ currentTarget }) => onText(currentTarget.value)}
+      />
+      <p class={right ? 'small' : 'small error'} id={`${id}-says`} role="status">
+        {text.trim() !== '' && `${right ? '✓' : '✗'} ${hits.length > 0 ? t('phrase_hits', hits.join(', ')) : t('phrase_noHits')}`}
+      </p>
+    </div>
+  );
+}
+
+function Field({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
+  const id = useId();
+  return (
+    <div class="stack">
+      <label for={id}>{label}</label>
+      <input id={id} class="field" dir="auto" value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)} />
+    </div>
+  );
+}
+
+function Lines({ label, hint, value, onChange }: { label: string; hint: string; value: string[]; onChange: (value: string[]) => void }) {
+  const id = useId();
+  return (
+    <div class="stack">
+      <label for={id}>{label}</label>
+      <textarea
+        id={id}
+        class="field"
+        rows={Math.min(8, Math.max(2, value.length + 1))}
+        dir="auto"
+        aria-describedby={`${id}-hint`}
+        onChange={({ currentTarget }) =>
+          onChange(
+            currentTarget.value
+              .split('\n')
+              .map((line) => line.trim().slice(0, 500))
+              .filter(Boolean)
+              .slice(0, 500),
+          )
+        }
+      >
+        {value.join('\n')}
+      </textarea>
+      <span class="quiet small" id={`${id}-hint`}>
+        {hint}
+      </span>
+    </div>
+  );
+}
+
+function emptyRule(id: string, name: string): PhraseShape {
+  return {
+    id,
+    name,
+    enabled: true,
+    phrases: [],
+    exceptions: [],
+    where: 'outside-quotes',
+    wholeWords: true,
+    severity: 'minor',
+    message: '',
+  };
+}

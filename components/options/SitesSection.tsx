@@ -1,0 +1,164 @@
+import { useId, useState } from 'preact/hooks';
+import { useWords } from '../words';
+import { Steps } from './Steps';
+import type { ChangeSettings, SettingsShape } from './shape';
+
+/** Where the browser lets badges appear by themselves. */
+export interface PermittedShape {
+  readonly all: boolean;
+  readonly sites: readonly string[];
+}
+
+interface SitesSectionProps {
+  readonly settings: SettingsShape;
+  readonly change: ChangeSettings;
+  readonly permitted: PermittedShape;
+  /** ISO time, to tell whether the pause is over. */
+  readonly now: string;
+  readonly onAskAll: () => void;
+  readonly onDropAll: () => void;
+  readonly onDropSite: (pattern: string) => void;
+}
+
+const HOUR = 3_600_000;
+
+/** When and where Says Who looks at a page by itself. */
+export function SitesSection({ settings, change, permitted, now, onAskAll, onDropAll, onDropSite }: SitesSectionProps) {
+  const { t, plural } = useWords();
+  const [typed, setTyped] = useState('');
+  const [bad, setBad] = useState(false);
+  const field = useId();
+  const paused = settings.pausedUntil !== null && settings.pausedUntil > now;
+  const add = (event: Event) => {
+    event.preventDefault();
+    const host = hostFrom(typed);
+    setBad(host === null);
+    if (host === null) return;
+    change((was) => ({ ...was, sitesOff: [...new Set([...was.sitesOff, host])].sort() }));
+    setTyped('');
+  };
+  return (
+    <section aria-labelledby="sites-title">
+      <h2 id="sites-title">{t('options_sites')}</h2>
+      <p class="lead">{t('options_sitesText')}</p>
+      <h3 class="group-title">{t('options_when')}</h3>
+      <Steps
+        label={t('options_when')}
+        value={permitted.all ? 'all' : permitted.sites.length > 0 ? 'sites' : 'click'}
+        choices={[
+          { value: 'click', name: t('options_whenClick') },
+          ...(permitted.sites.length > 0 && !permitted.all
+            ? [{ value: 'sites' as const, name: plural('options_whenSites', permitted.sites.length) }]
+            : []),
+          { value: 'all', name: t('options_whenAll') },
+        ]}
+        onChange={(value) => (value === 'all' ? onAskAll() : onDropAll())}
+      />
+      <p class="quiet">{t('options_whenWhy')}</p>
+      {!permitted.all && permitted.sites.length > 0 && (
+        <ul class="tags" aria-label={t('options_chosenSites')}>
+          {permitted.sites.map((pattern) => (
+            <Tag key={pattern} name={pattern.replace(/^[^/]*\/\/|\/\*$/g, '')} onRemove={() => onDropSite(pattern)} />
+          ))}
+        </ul>
+      )}
+      <h3 class="group-title">{t('options_inPage')}</h3>
+      <div class="checks">
+        <Check
+          label={t('options_badge')}
+          checked={settings.page.badge}
+          onChange={(badge) => change((was) => ({ ...was, page: { ...was.page, badge } }))}
+        />
+        <Check
+          label={t('options_marks')}
+          checked={settings.page.marks}
+          onChange={(marks) => change((was) => ({ ...was, page: { ...was.page, marks } }))}
+        />
+      </div>
+      <h3 class="group-title">{t('options_pause')}</h3>
+      <div class="button-row">
+        {paused ? (
+          <button type="button" class="button" onClick={() => change((was) => ({ ...was, pausedUntil: null }))}>
+            {t('options_goOn')}
+          </button>
+        ) : (
+          <button
+            type="button"
+            class="button"
+            onClick={() => change((was) => ({ ...was, pausedUntil: new Date(Date.parse(now) + HOUR).toISOString() }))}
+          >
+            {t('options_pauseHour')}
+          </button>
+        )}
+        <span class="quiet" role="status">
+          {paused && t('options_paused')}
+        </span>
+      </div>
+      <h3 class="group-title">{t('options_never')}</h3>
+      <p class="quiet">{t('options_neverText')}</p>
+      <form class="toolbar" onSubmit={add}>
+        <label class="only-heard" for={field}>
+          {t('options_neverField')}
+        </label>
+        <input
+          id={field}
+          class="field grow"
+          value={typed}
+          placeholder="mail.example"
+          aria-invalid={bad}
+          aria-describedby={bad ? `${field}-bad` : undefined}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+        <button type="submit" class="button">
+          {t('options_add')}
+        </button>
+      </form>
+      {bad && (
+        <p class="error" id={`${field}-bad`} role="alert">
+          {t('options_badHost')}
+        </p>
+      )}
+      <ul class="tags" aria-label={t('options_never')}>
+        {settings.sitesOff.map((site) => (
+          <Tag
+            key={site}
+            name={site}
+            onRemove={() => change((was) => ({ ...was, sitesOff: was.sitesOff.filter((other) => other !== site) }))}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A host name from what a reader types: an address or a name; null when it is neither. */
+export function hostFrom(typed: string): string | null {
+  const text = typed.trim().toLowerCase();
+  if (!text || /\s/.test(text)) return null;
+  const address = text.includes('://') ? text : `https://${text}`;
+  if (!URL.canParse(address)) return null;
+  const { hostname } = new URL(address);
+  return /^[a-z0-9.-]+$/.test(hostname) && hostname.length <= 253 ? hostname : null;
+}
+
+/** A box to tick, with its words. */
+export function Check({ label, checked, onChange }: { label: string; checked: boolean; onChange: (checked: boolean) => void }) {
+  return (
+    <label class="check">
+      <input type="checkbox" checked={checked} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />
+      {label}
+    </label>
+  );
+}
+
+function Tag({ name, onRemove }: { name: string; onRemove: () => void }) {
+  const { t } = useWords();
+  return (
+    <li class="tag">
+      <bdi>{name}</bdi>
+      <button type="button" aria-label={t('options_remove', name)} onClick={onRemove}>
+        ×
+      </button>
+    </li>
+  );
+}

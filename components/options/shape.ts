@@ -1,0 +1,80 @@
+import type { Category, Severity } from '../../lib/analysis/types';
+import type { Mute } from '../mute';
+
+/** How severe a signal is, or that it is off. */
+export type Level = 'off' | Severity;
+
+/** The settings as the options page sees them; the contract that they are held to stands at the boundary. */
+export interface SettingsShape {
+  version: 1;
+  signals: Record<string, { severity: Level; options: Record<string, boolean | number | string | string[]> }>;
+  phrases: PhraseShape[];
+  lists: ListShape[];
+  publishers: { name: string; aliases: string[]; domains: string[] }[];
+  page: { badge: boolean; marks: boolean };
+  sitesOff: string[];
+  pausedUntil: string | null;
+  muted: Mute[];
+  keep: { reports: number; days: number };
+}
+
+/** A phrase rule of the reader's own. */
+export interface PhraseShape {
+  id: string;
+  name: string;
+  enabled: boolean;
+  phrases: string[];
+  exceptions: string[];
+  where: 'headline' | 'text' | 'outside-quotes';
+  wholeWords: boolean;
+  severity: Severity;
+  message: string;
+}
+
+/** A list of domains with an opinion. */
+export interface ListShape {
+  id: string;
+  name: string;
+  date: string;
+  licence: string;
+  enabled: boolean;
+  entries: { domain: string; verdict: 'trusted' | 'doubted' | 'ignored'; note: string }[];
+}
+
+/** Changes the settings in force, whatever has happened to them since they were shown. */
+export type ChangeSettings = (change: (settings: SettingsShape) => SettingsShape) => void;
+
+/** One number that a signal can be told, from its schema. */
+export interface SignalOption {
+  readonly name: string;
+  readonly kind: 'integer' | 'number';
+  readonly least: number;
+  readonly most: number;
+  readonly standard: number;
+}
+
+/** What the options page needs to know of a signal: its meta as plain data. */
+export interface SignalMetaShape {
+  readonly id: string;
+  readonly polarity: 'warning' | 'credit';
+  readonly category: Category;
+  readonly severity: Severity;
+  readonly basis: readonly { readonly framework: string; readonly item: string }[];
+  readonly title: string;
+  readonly message: string;
+  readonly why: string;
+  readonly options: readonly SignalOption[];
+  /** Measured false alarms on good articles, 0 to 1; null where it has not been measured. */
+  readonly falseAlarms: number | null;
+}
+
+/** The level in force for a signal. */
+export function levelOf(settings: SettingsShape, signal: SignalMetaShape): Level {
+  return settings.signals[signal.id]?.severity ?? signal.severity;
+}
+
+/** True when the reader changed anything about the signal. */
+export function isChanged(settings: SettingsShape, signal: SignalMetaShape): boolean {
+  const rule = settings.signals[signal.id];
+  return rule !== undefined && (rule.severity !== signal.severity || Object.keys(rule.options).length > 0);
+}

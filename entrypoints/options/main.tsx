@@ -1,0 +1,155 @@
+import { render } from 'preact';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { DataSection, type KeptReport } from '../../components/options/DataSection';
+import { FileSection } from '../../components/options/FileSection';
+import { ListsSection } from '../../components/options/ListsSection';
+import { OptionsPage, type OptionsPart, PARTS } from '../../components/options/OptionsPage';
+import { PhrasesSection } from '../../components/options/PhrasesSection';
+import { Preview } from '../../components/options/Preview';
+import { SignalsSection } from '../../components/options/SignalsSection';
+import { type PermittedShape, SitesSection } from '../../components/options/SitesSection';
+import type { ChangeSettings, SettingsShape } from '../../components/options/shape';
+import { sampleArticle } from '../../components/sample/article';
+import { makeWords, WordsContext } from '../../components/words';
+import { analyze } from '../../lib/analysis/analyze';
+import type { ModelFiles } from '../../lib/analysis/data/models';
+import { handOn } from '../../lib/browser/hand-on';
+import { modelFiles } from '../../lib/browser/models';
+import { dropPermission, onPermissionsChanged, permitted, requestPermission } from '../../lib/browser/permissions';
+import { message, networkPolicy } from '../../lib/browser/places';
+import { forgetReports, listReports } from '../../lib/browser/reports';
+import { type CurrentSettings, changeSettings, onSettingsChanged, readSetAside, readSettings } from '../../lib/browser/settings';
+import { readListFile } from '../../lib/contracts/list-file';
+import { DEFAULT_SETTINGS, readSettingsFrom, rulesOf } from '../../lib/contracts/settings';
+import { signalMetas } from './signal-metas';
+import { wordsHit } from './try-phrases';
+
+const words = makeWords(message);
+document.documentElement.lang = words.locale;
+document.documentElement.dir = words.direction;
+document.title = words.t('optionsTitle');
+
+const SIGNALS = signalMetas();
+/** Largest settings file that is read, in characters: a full one holds 50 lists. */
+const LARGEST_SETTINGS = 30_000_000;
+
+/** Everything that the settings page knows, gathered before it is first painted. */
+interface Start {
+  readonly current: CurrentSettings;
+  readonly permitted: PermittedShape;
+  readonly kept: readonly KeptReport[];
+}
+
+function Options({ start }: { start: Start }) {
+  const [current, setCurrent] = useState(start.current);
+  const [allowed, setAllowed] = useState(start.permitted);
+  const [kept, setKept] = useState(start.kept);
+  const [part, setPart] = useState<OptionsPart>(partFrom(location.hash));
+  const [failure, setFailure] = useState<string | null>(null);
+  const [files, setFiles] = useState<ModelFiles | null>(null);
+  useEffect(() => onSettingsChanged(setCurrent), []);
+  useEffect(() => onPermissionsChanged(() => permitted().then(setAllowed)), []);
+  useEffect(() => void modelFiles().then(setFiles), []);
+  const { settings } = current;
+  const change = useCallback<ChangeSettings>((how) => {
+    changeSettings(how).then(
+      (next) => {
+        setFailure(null);
+        setCurrent({ settings: next, notice: null });
+      },
+      (error) => setFailure(error instanceof Error ? error.message : String(error)),
+    );
+  }, []);
+  const before = useMemo(() => files && analyze(sampleArticle, files), [files]);
+  const after = useMemo(() => files && analyze(sampleArticle, files, rulesOf(settings)), [files, settings]);
+  const forget = async (host: string | null) => {
+    await forgetReports(({ url }) => host === null || (URL.canParse(url) && new URL(url).hostname === host));
+    setKept(await listReports());
+  };
+  return (
+    <OptionsPage
+      part={part}
+      onPart={(next) => {
+        history.replaceState(null, '', `#${next}`);
+        setPart(next);
+      }}
+      notice={current.notice}
+      onSaveSetAside={async () => save('says-who-old-settings.json', await readSetAside())}
+      failure={failure}
+      preview={PREVIEWED.includes(part) && <Preview before={before} after={after} />}
+    >
+      {part === 'signals' && <SignalsSection signals={SIGNALS} settings={settings} change={change} />}
+      {part === 'phrases' && <PhrasesSection settings={settings} change={change} tryPhrases={wordsHit} newId={() => crypto.randomUUID()} />}
+      {part === 'lists' && (
+        <ListsSection
+          settings={settings}
+          change={change}
+          readList={readListFile}
+          newId={() => crypto.randomUUID()}
+          today={new Date().toISOString().slice(0, 10)}
+        />
+      )}
+      {part === 'sites' && (
+        <SitesSection
+          settings={settings}
+          change={change}
+          permitted={allowed}
+          now={new Date().toISOString()}
+          onAskAll={() => requestPermission('all')}
+          onDropAll={() => dropEverything(allowed)}
+          onDropSite={(pattern) => dropPermission('site', pattern.replace(/\*$/, ''))}
+        />
+      )}
+      {part === 'data' && <DataSection settings={settings} change={change} kept={kept} policy={networkPolicy()} onForget={forget} />}
+      {part === 'file' && (
+        <FileSection
+          settings={settings}
+          standard={structuredClone(DEFAULT_SETTINGS)}
+          change={change}
+          readSettings={readSettingsFile}
+          onExport={() => save('says-who-settings.json', settings)}
+        />
+      )}
+    </OptionsPage>
+  );
+}
+
+/** Parts whose changes show on the sample. */
+const PREVIEWED: readonly OptionsPart[] = ['signals', 'phrases', 'lists'];
+
+function partFrom(hash: string): OptionsPart {
+  return PARTS.find((part) => `#${part}` === hash) ?? 'signals';
+}
+
+async function dropEverything({ sites }: PermittedShape): Promise<void> {
+  await dropPermission('all');
+  for (const pattern of sites) await dropPermission('site', pattern.replace(/\*$/, ''));
+}
+
+function readSettingsFile(text: string): { settings: SettingsShape } | { reasons: string } {
+  if (text.length > LARGEST_SETTINGS) return { reasons: words.t('listTooLarge') };
+  try {
+    const { settings, problem, reasons } = readSettingsFrom(JSON.parse(text));
+    return problem === null ? { settings } : { reasons };
+  } catch (error) {
+    return { reasons: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function save(name: string, value: unknown): void {
+  void handOn({ text: `${JSON.stringify(value ?? null, null, 2)}\n`, type: 'application/json', name }, 'save');
+}
+
+async function open(): Promise<void> {
+  const [current, allowed, kept] = await Promise.all([readSettings(), permitted(), listReports()]);
+  const root = document.getElementById('root');
+  if (root)
+    render(
+      <WordsContext.Provider value={words}>
+        <Options start={{ current, permitted: allowed, kept }} />
+      </WordsContext.Provider>,
+      root,
+    );
+}
+
+void open();
