@@ -156,8 +156,8 @@ class Gathered {
 
   add(raw: string, verdict: Verdict, note: string): void {
     const domain = domainFrom(raw);
-    if (domain === null) return this.skip(raw);
-    this.entries.set(domain, { domain, verdict, note: note.slice(0, 1_000) });
+    if (domain === null) this.skip(raw);
+    else this.entries.set(domain, { domain, verdict, note: note.slice(0, 1_000) });
   }
 
   skip(raw: string): void {

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { SCHEMA } from '../analysis/analyze';
 import type { Report } from '../analysis/types';
 import { articleSchema, spanSchema } from './article';
 
@@ -135,7 +134,8 @@ const scoreSchema = z.strictObject({
 
 export const reportSchema = z
   .strictObject({
-    schema: z.literal(SCHEMA),
+    // `SCHEMA` of analyze.ts; importing it from there would bring all of the analysis along.
+    schema: z.literal(1),
     engine: line(100),
     article: articleSchema,
     claims: list(claimSchema, 20_000),
