@@ -54,6 +54,8 @@ export interface Link {
   readonly homePage: boolean;
   /** Declared as sponsored, or an affiliate or shop address. */
   readonly sponsored: boolean;
+  /** The address carries the mark of an AI chat from which it was copied ("utm_source=chatgpt.com"); dropped from `href`. */
+  readonly aiChat?: boolean;
 }
 
 /** Page furniture: what surrounds the body. Readability drops it, the signals need it. */

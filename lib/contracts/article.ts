@@ -51,6 +51,7 @@ const linkSchema = z.strictObject({
   own: z.boolean(),
   homePage: z.boolean(),
   sponsored: z.boolean(),
+  aiChat: z.exactOptional(z.boolean()),
 });
 
 const furnitureSchema = z.strictObject({

@@ -91,6 +91,13 @@ export function plainAddress(url: URL): string {
   return at.href;
 }
 
+/** True when the address was copied out of an AI chat, as its tracking parameter says. */
+export function isFromAiChat(url: URL): boolean {
+  return /^(?:chatgpt|(?:chat\.)?openai|perplexity|copilot|gemini|claude)(?:\.(?:com|ai|google\.com|microsoft\.com))?$/i.test(
+    url.searchParams.get('utm_source') ?? '',
+  );
+}
+
 /** True when the address is a site's front page. */
 export function isHomePage(url: URL): boolean {
   return url.search === '' && /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?|index\.\w{2,5}|home\/?)?$/i.test(url.pathname);

@@ -1,5 +1,5 @@
 import type { Block, BlockKind, Link, LinkPlace } from '../analysis/types';
-import { isHomePage, isShopAddress, plainAddress, siteOf, webAddress } from './addresses';
+import { isFromAiChat, isHomePage, isShopAddress, plainAddress, siteOf, webAddress } from './addresses';
 import type { Placed } from './body';
 import type { PageElement } from './snapshot';
 
@@ -90,6 +90,7 @@ export function assemble(kept: readonly Placed[], base: string): BodyText {
         own: siteOf(target.hostname) === ownSite,
         homePage: isHomePage(target),
         sponsored: rel.includes('sponsored') || isShopAddress(url) || isShopAddress(target),
+        ...(isFromAiChat(url) ? { aiChat: true } : {}),
       });
     }
   }

@@ -1,6 +1,6 @@
 import type { ModelFiles } from '../data/models';
 import { type Publisher, publisherTable } from '../data/publishers';
-import type { Article, Chain, Claim, LedgerFigures, Reference, ReferenceKind, Rules, SourceEntry } from '../types';
+import type { Article, Chain, Claim, LedgerFigures, LinkKind, Reference, ReferenceKind, Rules, SourceEntry } from '../types';
 import { isUnder } from './address';
 import { findChains } from './chains';
 import { findDocuments } from './documents';
@@ -116,7 +116,7 @@ function toReference(thing: Thing, trail: Trail | undefined, at: number, claims:
     kind: thing.kind,
     status,
     href: trail?.lead?.link.href ?? null,
-    linkKind: trail?.lead?.kind ?? null,
+    linkKind: trail?.lead ? shownKind(trail.lead) : null,
     why: trail?.why ?? 'no-link',
     claims: [...thing.claims],
     spans: [...thing.spans].sort((a, b) => a.start - b.start),
@@ -130,6 +130,9 @@ function toReference(thing: Thing, trail: Trail | undefined, at: number, claims:
           ),
   };
 }
+
+/** What is shown beside the link: that it was copied out of an AI chat says more than where it leads. */
+const shownKind = (lead: Lead): LinkKind => (lead.link.aiChat ? 'ai-chat' : lead.kind);
 
 const KIND_OF_LINK: Readonly<Partial<Record<Lead['kind'], ReferenceKind>>> = {
   news: 'outlet',
@@ -170,7 +173,7 @@ function otherLinks(
       kind,
       status: 'linked',
       href: known?.href ?? lead.link.href,
-      linkKind: lead.kind,
+      linkKind: shownKind(lead),
       why: lead.link.place === 'embed' ? 'embed' : 'direct',
       claims: [...new Set([...(known?.claims ?? []), ...held])],
       spans: [...(known?.spans ?? []), lead.link.span],

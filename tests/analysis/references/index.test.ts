@@ -248,3 +248,10 @@ test('plain text says nothing of links, so nothing is called missing', () => {
   expect(trace(article).references).toEqual([]);
   expect(trace(article).chains).toEqual([['this page', 'Washington Post']]);
 });
+
+test('a link copied out of an AI chat is shown as one and still leads there', () => {
+  const text = 'A report by the World Bank found that prices fell.';
+  const article = page(text, { links: [['report', 'https://www.worldbank.org/en/report-1']] });
+  const tracing = trace({ ...article, links: article.links.map((link) => ({ ...link, aiChat: true })) });
+  expect(tracing.references).toMatchObject([{ status: 'linked', linkKind: 'ai-chat' }]);
+});
