@@ -6,6 +6,8 @@ const PARTS: Readonly<Record<string, () => Promise<(args: string[]) => Promise<v
   sample: async () => (await import('./sample')).evalSample,
   extraction: async () => (await import('./extraction')).evalExtraction,
   signals: async () => (await import('./signals')).evalSignals,
+  references: async () => (await import('./references')).evalReferences,
+  signals: async () => (await import('./signals')).evalSignals,
   headlines: async () => (await import('./headlines')).evalHeadlines,
 };
 
