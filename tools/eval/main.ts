@@ -5,7 +5,6 @@ import { SHARED } from './shared';
 const PARTS: Readonly<Record<string, () => Promise<(args: string[]) => Promise<void>>>> = {
   sample: async () => (await import('./sample')).evalSample,
   extraction: async () => (await import('./extraction')).evalExtraction,
-  signals: async () => (await import('./signals')).evalSignals,
   references: async () => (await import('./references')).evalReferences,
   signals: async () => (await import('./signals')).evalSignals,
   headlines: async () => (await import('./headlines')).evalHeadlines,
