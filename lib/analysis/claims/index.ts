@@ -62,11 +62,11 @@ function paragraphAt(paragraphs: readonly Paragraph[], position: number): Paragr
   let high = paragraphs.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (paragraphs[middle]!.block.span.end <= position) low = middle + 1;
+    if (paragraphs[middle]!.span.end <= position) low = middle + 1;
     else high = middle;
   }
   const found = paragraphs[low];
-  return found && found.block.span.start <= position ? found : null;
+  return found && found.span.start <= position ? found : null;
 }
 
 function tokensIn({ tokens }: Paragraph, span: Span): Token[] {

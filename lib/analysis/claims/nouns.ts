@@ -68,29 +68,20 @@ function withPostmodifier(tokens: readonly Token[], phrase: Range | null, at: nu
 /** "Paul Boden, an advocate with the project, said": the comma at `at` closes an apposition; the subject stands before it. */
 function subjectBeforeApposition(tokens: readonly Token[], at: number, low: number): Range | null {
   const mark = tokens[at]!.text;
-  let best: Range | null = null;
+  let weak: Range | null = null;
   for (let i = at - 1, commas = 0; i > low && at - i <= LONGEST_APPOSITION && commas < 8; i--) {
-    const token = tokens[i]!;
-    if (token.quote >= 0 && tokens[i + 1]?.quote === -1 && tokens[i + 1]?.text !== ',' && !tokens[i + 1]?.word) break;
-    if (token.text !== mark) continue;
-    commas++;
+    if (tokens[i]!.text !== mark) continue;
     if (tokens[i - 1]!.quote >= 0) break;
+    commas++;
     const subject = nounPhraseEndingAt(tokens, i - 1, low);
     if (!subject) continue;
     const before = tokens[subject.from - 1];
-    const clauseStart =
-      subject.from <= low ||
-      before === undefined ||
-      !before.word ||
-      before.quote >= 0 ||
-      BREAKERS.has(before.lower) ||
-      /^(?:and|but)$/.test(before.lower);
-    if (!clauseStart) continue;
-    if (before?.text === ',' && subject.from > low && !tokens[subject.to]?.word && hasName(tokens, subject) === false) continue;
-    best = { from: subject.from, to: at };
-    if (hasName(tokens, subject) || /^(?:the|a|an)$/.test(tokens[subject.from]!.lower)) break;
+    const whole = { from: subject.from, to: at };
+    // Behind the sentence's start, a quotation or a conjunction a clause begins; behind a comma it may.
+    if (subject.from <= low || !before || before.quote >= 0 || BREAKERS.has(before.lower) || /^(?:and|but)$/.test(before.lower)) return whole;
+    if (!before.word && (hasName(tokens, subject) || weak === null)) weak = whole;
   }
-  return best;
+  return weak;
 }
 
 function hasName(tokens: readonly Token[], range: Range): boolean {

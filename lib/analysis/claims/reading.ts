@@ -42,6 +42,8 @@ export interface Sentence {
 /** One paragraph, read: everything the rules look at. */
 export interface Paragraph {
   readonly block: Block;
+  /** The part of the block that it is: a block with line breaks may hold several. */
+  readonly span: Span;
   readonly index: number;
   readonly tokens: readonly Token[];
   readonly quotes: readonly Quotation[];
@@ -59,17 +61,18 @@ const LABEL =
 export function readParagraphs(article: Article): Paragraph[] {
   const { text } = article;
   const blocks = article.blocks.filter(({ kind }) => kind !== 'preformatted' && kind !== 'table' && kind !== 'pull-quote');
-  const spans = blocks.map(({ span }) => {
-    const end = Math.min(span.end, span.start + LONGEST_PARAGRAPH);
-    const label = LABEL.exec(text.slice(span.start, span.start + 40));
-    return { start: span.start + (label ? label[0].length : 0), end };
+  const parts = blocks.flatMap((block) => {
+    const end = Math.min(block.span.end, block.span.start + LONGEST_PARAGRAPH);
+    const label = LABEL.exec(text.slice(block.span.start, block.span.start + 40));
+    return splitLines(text, { start: block.span.start + (label ? label[0].length : 0), end }).map((span) => ({ block, span }));
   });
+  const spans = parts.map(({ span }) => span);
   const raw = tokenize(text);
   const quotes = findQuotes(text, raw, spans).filter(({ depth }) => depth === 0);
   const paragraphs: Paragraph[] = [];
   let at = 0;
   let quoteAt = 0;
-  for (let i = 0; i < blocks.length; i++) {
+  for (let i = 0; i < parts.length; i++) {
     const { start, end } = spans[i]!;
     while (at < raw.length && raw[at]!.start < start) at++;
     const tokens: Token[] = [];
@@ -97,7 +100,7 @@ export function readParagraphs(article: Article): Paragraph[] {
     }
     const mended = withLostOpening(tokens, own);
     for (const quote of mended) for (let j = quote.from; j < quote.to; j++) tokens[j]!.quote = quote.index;
-    paragraphs.push({ block: blocks[i]!, index: i, tokens, quotes: mended, sentences: findSentences(text, tokens) });
+    paragraphs.push({ block: parts[i]!.block, span: spans[i]!, index: i, tokens, quotes: mended, sentences: findSentences(text, tokens) });
   }
   markNames(paragraphs);
   return paragraphs;
@@ -180,9 +183,25 @@ function tagFollows(tokens: readonly Token[], at: number): boolean {
 
 /** A line break in the middle of a sentence, as in text copied from a page of print. */
 function wrapped(text: string, before: Token, next: Token): boolean {
-  if (!text.slice(before.end, next.start).includes('\n') || /^[.!?…:;"”’)]$/.test(before.text)) return false;
+  if (!text.slice(before.end, next.start).includes('\n') || /^(?:[.!?…:;"”’)]|'')$/.test(before.text)) return false;
   if (!next.capital && next.word) return true;
-  return before.end - (text.lastIndexOf('\n', before.end) + 1) >= 50;
+  return next.word && before.end - (text.lastIndexOf('\n', before.end) + 1) >= 50;
+}
+
+/** Parts of a block that its own line breaks set apart. A break in the middle of a sentence sets nothing apart. */
+function splitLines(text: string, { start, end }: Span): Span[] {
+  const parts: Span[] = [];
+  let from = start;
+  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
+    const before = text.slice(Math.max(from, at - 4), at).trimEnd();
+    const after = text.slice(at, at + 6).trimStart();
+    if (!/(?:[.!?…:;"”’)\]]|'')$/.test(before) && !/^["“‘'•–—―*-]/.test(after)) continue;
+    if (!text.slice(from, at).trim()) continue;
+    parts.push({ start: from, end: at });
+    from = at + 1;
+  }
+  parts.push({ start: from, end });
+  return parts;
 }
 
 /** "Hangzhou-based", "D-Ohio": not names. */

@@ -53,13 +53,13 @@ function findCues(tokens: readonly Token[], { from, to }: Sentence): Cue[] {
     if (token.quote >= 0) continue;
     const entry = CUE_FORMS.get(token.lower);
     if (!entry || (token.capital && i > from)) continue;
-    if (isVerbHere(tokens, i, from, entry.form)) cues.push({ at: i, verb: entry.verb, form: entry.form });
+    if (isVerbHere(tokens, i, from, entry)) cues.push({ at: i, verb: entry.verb, form: entry.form });
   }
   return cues;
 }
 
 /** Is the word at `i` a verb in the active voice here? */
-function isVerbHere(tokens: readonly Token[], i: number, from: number, form: VerbForm): boolean {
+function isVerbHere(tokens: readonly Token[], i: number, from: number, { verb, form }: { verb: CueVerb; form: VerbForm }): boolean {
   const before = i > from ? tokens[i - 1]! : undefined;
   if (!before) return false;
   if (form === 'gerund')
@@ -78,7 +78,8 @@ function isVerbHere(tokens: readonly Token[], i: number, from: number, form: Ver
     if (!AUXILIARIES.has(lower) && !ADVERBS.has(lower) && !lower.endsWith('ly')) break;
   }
   // "a firm accused of spying", "claims rejected by all"
-  return !(form === 'past' && /^(?:by|of)$/.test(tokens[i + 1]?.lower ?? ''));
+  const next = tokens[i + 1]?.lower;
+  return !(form === 'past' && (next === 'by' || (next === 'of' && verb.object && !verb.clause)));
 }
 
 interface Tag {
@@ -120,7 +121,7 @@ function invertedTag(paragraph: Paragraph, range: Range, cue: Cue): Tag | null {
     if (!atEnd) return null;
     const other = subjectEndingAt(tokens, skipLeft(tokens, cue.at - 1, range.from), range.from);
     if (other && other.from === range.from && isName(tokens, other.from)) return null;
-    if (!hasClause(tokens, range.from, cue.at)) return null;
+    if (!holdsStatement(paragraph, range.from, cue.at)) return null;
   }
   return tagOf(paragraph, range, cue, source, cue.at);
 }
@@ -143,9 +144,14 @@ function subjectTag(paragraph: Paragraph, range: Range, cue: Cue): Tag | null {
     if (!fits || !cue.verb.quote) return null;
   } else {
     if (!opening.empty || !cue.verb.clause || contentTo - range.from < 4) return null;
-    if (!hasClause(tokens, range.from, contentTo) || startsSubordinate(tokens, range.from)) return null;
+    if (!holdsStatement(paragraph, range.from, contentTo) || startsSubordinate(tokens, range.from)) return null;
   }
   return tagOf(paragraph, range, cue, subject, contentTo);
+}
+
+/** Is there a clause, or at least a quotation of some length? */
+function holdsStatement({ tokens, quotes }: Paragraph, from: number, to: number): boolean {
+  return hasClause(tokens, from, to) || quotes.some((quote) => quote.from >= from && quote.to <= to && quote.words > 2);
 }
 
 /** "When asked, …", "In June, …": what stands before the comma is no statement. */

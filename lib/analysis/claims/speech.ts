@@ -36,18 +36,12 @@ function readInto(all: Attribution[], paragraph: Paragraph, flow: Flow, label: R
     });
     return;
   }
-  const signature = signatureOf(paragraph);
-  if (signature) {
-    all.push(signature);
-    flow.speaking = -1;
-    flow.announced = null;
-    return;
-  }
   const drafts: Draft[] = [];
   const used = new Set<number>();
   let last: Draft | null = null;
   let ended: Draft | null = null;
   let carried = -1;
+  for (const signature of signaturesIn(paragraph, used)) all.push(signature);
   for (const sentence of sentences) {
     const found = readSentence(paragraph, sentence);
     const spoken = found.filter((draft) => markUsed(paragraph, draft, used)).at(-1);
@@ -173,19 +167,23 @@ function labelOf(tokens: readonly Token[]): Range | null {
   return null;
 }
 
-/** “…” — Ann Kovac: a quotation signed behind a dash. */
-function signatureOf({ tokens, quotes }: Paragraph): Attribution | null {
-  const quote = quotes[0];
-  if (quote?.from !== 0 || quotes.length > 1 || !quote.closed) return null;
-  const dash = tokens[quote.to];
-  if (!dash || !/^(?:—|–|―|-|--)$/.test(dash.text) || !isName(tokens, quote.to + 1)) return null;
-  const comma = tokens.findIndex((token, i) => i > quote.to && /^[,.(]$/.test(token.text));
-  const to = comma < 0 ? tokens.length : comma;
-  if (to - quote.to > 8 || tokens.length - quote.to > 30) return null;
-  return {
-    source: spanBetween(tokens, quote.to + 1, to),
-    cue: { start: dash.start, end: dash.end },
-    content: [{ start: quote.start, end: quote.end }],
-    confidence: 0.85,
-  };
+/** “…” — Ann Kovac: quotations signed behind a dash. Notes them as used. */
+function signaturesIn({ tokens, quotes }: Paragraph, used: Set<number>): Attribution[] {
+  const found: Attribution[] = [];
+  for (const quote of quotes) {
+    const dash = tokens[quote.to];
+    if (!quote.closed || !dash || !/^(?:—|–|―|-|--)$/.test(dash.text) || !isName(tokens, quote.to + 1)) continue;
+    let to = quote.to + 1;
+    while (to < tokens.length && to - quote.to < 8 && tokens[to]!.word && tokens[to]!.capital && tokens[to]!.quote < 0) to++;
+    const after = tokens[to];
+    if (after && after.quote < 0 && !/^[,.(;]$/.test(after.text)) continue;
+    used.add(quote.index);
+    found.push({
+      source: spanBetween(tokens, quote.to + 1, to),
+      cue: { start: dash.start, end: dash.end },
+      content: [{ start: quote.start, end: quote.end }],
+      confidence: 0.85,
+    });
+  }
+  return found;
 }
