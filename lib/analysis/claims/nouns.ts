@@ -37,10 +37,8 @@ export function subjectEndingAt(tokens: readonly Token[], at: number, low: numbe
   if (at < low || !last) return null;
   if (last.text === ',' || last.text === '—' || last.text === '–' || last.text === '--') return subjectBeforeApposition(tokens, at, low);
   if (last.text === ')') {
-    let open = at;
-    while (open > low && tokens[open]!.text !== '(' && at - open < 15) open--;
-    if (tokens[open]!.text !== '(') return null;
-    const subject = subjectEndingAt(tokens, open - 1, low);
+    const open = beforeBracket(tokens, at, low);
+    const subject = open < at ? subjectEndingAt(tokens, open, low) : null;
     return subject && { from: subject.from, to: at + 1 };
   }
   if (SUBJECT_PRONOUNS.has(last.lower) && last.lower !== 'one') {
@@ -73,15 +71,24 @@ function subjectBeforeApposition(tokens: readonly Token[], at: number, low: numb
     if (tokens[i]!.text !== mark) continue;
     if (tokens[i - 1]!.quote >= 0) break;
     commas++;
-    const subject = nounPhraseEndingAt(tokens, i - 1, low);
+    const subject = nounPhraseEndingAt(tokens, beforeBracket(tokens, i - 1, low), low);
     if (!subject) continue;
     const before = tokens[subject.from - 1];
     const whole = { from: subject.from, to: at };
     // Behind the sentence's start, a quotation or a conjunction a clause begins; behind a comma it may.
-    if (subject.from <= low || !before || before.quote >= 0 || BREAKERS.has(before.lower) || /^(?:and|but)$/.test(before.lower)) return whole;
+    if (subject.from <= low || !before || before.quote >= 0 || BREAKERS.has(before.lower) || /^(?:and|but)$/.test(before.lower))
+      return whole;
     if (!before.word && (hasName(tokens, subject) || weak === null)) weak = whole;
   }
   return weak;
+}
+
+/** Steps left over "(D-Ohio)". */
+function beforeBracket(tokens: readonly Token[], at: number, low: number): number {
+  if (tokens[at]!.text !== ')') return at;
+  let open = at;
+  while (open > low && tokens[open]!.text !== '(' && at - open < 15) open--;
+  return tokens[open]!.text === '(' ? open - 1 : at;
 }
 
 function hasName(tokens: readonly Token[], range: Range): boolean {
@@ -151,6 +158,7 @@ export function nounPhraseEndingAt(tokens: readonly Token[], at: number, low: nu
       i--;
       continue;
     }
+    if (token.lower === 'that' && (isName(tokens, i + 1) || DETERMINERS.has(tokens[i + 1]?.lower ?? ''))) break;
     if (DETERMINERS.has(token.lower)) {
       const preposition = before && INNER_PREPOSITIONS.has(before.lower);
       if (preposition && i - 2 >= low && isNounish(tokens, i - 2)) {
@@ -291,6 +299,7 @@ export function nounPhraseStartingAt(tokens: readonly Token[], at: number, high:
     if (seen && INNER_PREPOSITIONS.has(token.lower) && i > at) {
       const next = tokens[i + 1];
       if (!next?.word || TIME_WORDS.has(next.lower)) break;
+      if (token.lower === 'to' && !DETERMINERS.has(next.lower) && !next.capital) break;
       const attached =
         /^(?:of|for|from|with|to|behind|against)$/.test(token.lower) ||
         (token.lower === 'by' && DOCUMENTS.has(tokens[i - 1]!.lower)) ||

@@ -139,14 +139,31 @@ function subjectTag(paragraph: Paragraph, range: Range, cue: Cue): Tag | null {
   const quoteBefore = front.quote >= 0 ? front.quote : (tokens[contentTo - 2]?.quote ?? -1);
   if (quoteBefore >= 0) {
     const quote = quotes[quoteBefore]!;
-    const fits = opening.empty || (!opening.that && (quote.words > 2 || opening.quote));
+    const whole = quote.from <= range.from + 1 || opening.quote;
+    const fits = opening.empty || (!opening.that && whole && (quote.words > 2 || opening.quote));
     // "the “plan,” she said that": the quotation is only part of what stands in front.
     if (!fits || !cue.verb.quote) return null;
   } else {
-    if (!opening.empty || !cue.verb.clause || contentTo - range.from < 4) return null;
-    if (!holdsStatement(paragraph, range.from, contentTo) || startsSubordinate(tokens, range.from)) return null;
+    if (!opening.empty || !cue.verb.clause) return null;
+    // "The museum, she said, celebrates its heroes.": whatever stands in front, the sentence goes on behind the comma.
+    const inserted = tokens[cue.at + 1]?.text === ',' && cue.at + 2 < range.to && goesOn(tokens, cue.at + 2, range.to);
+    if (
+      !inserted &&
+      (contentTo - range.from < 4 || startsSubordinate(tokens, range.from) || !holdsStatement(paragraph, range.from, contentTo))
+    )
+      return null;
+    if (inserted) return tagOf(paragraph, range, cue, subject, contentTo, true);
   }
   return tagOf(paragraph, range, cue, subject, contentTo);
+}
+
+/** Goes the interrupted clause on here, rather than a participle, a relative clause or an afterthought? */
+function goesOn(tokens: readonly Token[], from: number, to: number): boolean {
+  const { lower, quote } = tokens[from]!;
+  if (quote >= 0 || /^(?:who|which|when|while|after|as|but|and|though|although|so|or|because|if|with|including|citing)$/.test(lower))
+    return false;
+  if (lower.endsWith('ing') && lower.length > 4) return false;
+  return FINITE.test(lower) || hasClause(tokens, from, to) || (!DETERMINERS.has(lower) && !tokens[from]!.capital && to - from > 3);
 }
 
 /** Is there a clause, or at least a quotation of some length? */
@@ -161,7 +178,7 @@ function startsSubordinate(tokens: readonly Token[], from: number): boolean {
   );
 }
 
-function tagOf(paragraph: Paragraph, range: Range, cue: Cue, source: Range, contentTo: number): Tag | null {
+function tagOf(paragraph: Paragraph, range: Range, cue: Cue, source: Range, contentTo: number, inserted = false): Tag | null {
   const { tokens, quotes } = paragraph;
   const content: Span[] = [];
   const main = spanOf(tokens, range.from, contentTo);
@@ -170,17 +187,18 @@ function tagOf(paragraph: Paragraph, range: Range, cue: Cue, source: Range, cont
   let rest = Math.max(cue.at + 1, source.to);
   const next = quotes.find((quote) => quote.from >= rest && quote.from < range.to);
   const between = next ? tokens.slice(rest, next.from) : [];
-  if (next && between.length <= 16 && !between.some(({ lower }) => CUE_FORMS.get(lower)?.verb.quote)) {
+  const direct =
+    between.length <= 16 &&
+    !between.some(
+      ({ lower }) => CUE_FORMS.get(lower)?.verb.quote || SUBJECT_PRONOUNS.has(lower) || /^(?:but|as|when|while|and)$/.test(lower),
+    );
+  if (inserted) {
+    const more = spanOf(tokens, rest + 1, range.to);
+    if (more) content.push(more);
+    rest = range.to;
+  } else if (next && direct) {
     content.push({ start: next.start, end: next.end });
     rest = next.to;
-  } else if (tokens[rest]?.text === ',' && main.end - main.start < 60 && tokens[range.from]!.quote < 0) {
-    // "The plan, she said, is dead.": the clause goes on behind the comma.
-    const first = tokens[rest + 1]?.lower ?? '';
-    const more = spanOf(tokens, rest + 1, range.to);
-    if (more && !CUE_FORMS.has(first) && !/^(?:who|which|when|while|after|as|but|and|a|an|the|though|although)$/.test(first)) {
-      content.push(more);
-      rest = range.to;
-    }
   }
   return { draft: { source, cue: { from: cue.at, to: cue.at + 1 }, content, confidence: 0.92 }, contentTo, rest };
 }
@@ -197,7 +215,7 @@ function finite(paragraph: Paragraph, range: Range, cue: Cue, cues: readonly Cue
   if (opening.empty) return opening.colon ? { source: subject, cue: { from: k, to: k + 1 }, content: [], confidence: 0.9 } : null;
   const quoteInside = quotes.some((quote) => quote.from >= opening.at && quote.from < range.to);
   if (!acceptable(tokens, cue, subject, opening, quoteInside)) return null;
-  const end = contentEnd(tokens, opening.at, range.to, cues, k);
+  const end = mainClauseStart(tokens, range, subject, opening.at, contentEnd(tokens, opening.at, range.to, cues, k));
   const content = spanOf(tokens, opening.at, end);
   if (!content) return null;
   taken.upTo = end;
@@ -205,11 +223,24 @@ function finite(paragraph: Paragraph, range: Range, cue: Cue, cues: readonly Cue
   return { source: subject, cue: { from: k, to: k + 1 }, content: [content], confidence };
 }
 
+/** "While aides say he is calm, the president is not.": behind the comma the writer's own clause begins. */
+function mainClauseStart(tokens: readonly Token[], range: Range, subject: Range, from: number, end: number): number {
+  if (subject.from - range.from > 2 || !/^(?:while|although|though|if|as|when|whereas|because|since)$/.test(tokens[range.from]!.lower))
+    return end;
+  for (let i = from + 2; i < end; i++) {
+    if (tokens[i]!.text !== ',' || tokens[i]!.quote >= 0) continue;
+    const main = nounPhraseStartingAt(tokens, i + 1, end);
+    if (main && hasClause(tokens, main.to - 1, Math.min(end, main.to + 4))) return i;
+  }
+  return end;
+}
+
 /** Is this verb, built like this, an attribution? */
 function acceptable(tokens: readonly Token[], cue: Cue, subject: Range, opening: Complement, quoteInside: boolean): boolean {
   const { verb } = cue;
   if (opening.that) return verb.clause || verb.hearer;
   if (opening.quote) return true;
+  if (verb.lemma === 'state' || verb.lemma === 'reason') return false;
   if (verb.class === 'belief' || verb.class === 'intent') return verb.clause && !verb.ambiguous && opening.clause;
   if (!verb.ambiguous) return (verb.clause && opening.clause) || verb.object || verb.quote;
   if (quoteInside && (verb.object || verb.quote)) return true;
@@ -257,7 +288,7 @@ function complement(tokens: readonly Token[], cue: Cue, high: number): Complemen
   const none: Complement = { ...found, empty: true, clause: false };
   for (let j = i; j < high && j - i < 24; j++) {
     const token = tokens[j]!;
-    const reached = j === start || startsAdjunct(tokens, start);
+    const reached = j === start || onlyAdjunct(tokens, start, j);
     if (token.quote >= 0) {
       if (reached) return { ...found, at: j, quote: true };
       break;
@@ -327,6 +358,18 @@ function startsAdjunct(tokens: readonly Token[], from: number): boolean {
   return ADJUNCT.has(first) || TIME_WORDS.has(first) || ADVERBS.has(first) || first.endsWith('ly') || first === 'to' || first === ',';
 }
 
+/** Stands nothing but times, places and manners between the verb and what it says? */
+function onlyAdjunct(tokens: readonly Token[], from: number, to: number): boolean {
+  if (!startsAdjunct(tokens, from)) return false;
+  for (let i = from; i < to; i++) {
+    const { lower } = tokens[i]!;
+    if (SUBJECT_PRONOUNS.has(lower) || FINITE.test(lower) || lower === 'and' || lower === 'but') return false;
+    const cue = CUE_FORMS.get(lower);
+    if (cue && cue.form === 'gerund') return false;
+  }
+  return true;
+}
+
 const FINITE =
   /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|'s|'re|'ve|'d|'ll|won't|isn't|wasn't|don't|didn't|doesn't|can't|cannot|ain't)$/;
 
@@ -350,7 +393,7 @@ function contentEnd(tokens: readonly Token[], from: number, high: number, cues: 
     const before = tokens[cue.at - 1]!;
     const starts =
       cue.form === 'gerund'
-        ? /^(?:,|while|and|—|–)$/.test(before.lower)
+        ? /^(?:,|while|and|even|—|–)$/.test(before.lower)
         : /^(?:and|but)$/.test(before.lower) && tokens[cue.at - 2]?.text === ',';
     if (starts) {
       end = Math.min(end, cue.at - 1);

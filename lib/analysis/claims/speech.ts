@@ -129,8 +129,10 @@ function quoteAlone({ tokens, quotes }: Paragraph, sentence: Sentence): Quotatio
   const first = tokens[sentence.from];
   if (!first || first.quote < 0) return null;
   const quote = quotes[first.quote]!;
-  for (let i = quote.to; i < sentence.to; i++) if (tokens[i]!.word) return null;
-  return quote;
+  let rest = 0;
+  for (let i = quote.to; i < sentence.to; i++) if (tokens[i]!.word && tokens[i]!.quote !== first.quote) rest++;
+  // “… simpler” for the top bracket: a few words of the writer's may finish it.
+  return rest === 0 || (quote.words >= 8 && rest * 2 < quote.words) ? quote : null;
 }
 
 /** Paragraphs of a transcript or an interview ("WALLACE: …"): the label's tokens. A lone label must be a name used elsewhere too. */

@@ -9,7 +9,7 @@ import type { CueClass } from '../types';
 const VERBS: Readonly<Record<CueClass, string>> = {
   says: `say:cq tell:ctq add:cq write:cq note:cq state:cqn explain:cq describe:oq remark:cqn mention:co observe:cqn report:cqn
     announce:cqo recount:cqo recall:cqo respond:cq reply:cqn answer:cqn speak:qn tweet:cqn retweet:on declare:cqo comment:cqn
-    continue:qn conclude:cq testify:cq joke:cqn quip:qn emphasize:cqo emphasise:cqo stress:cqon reiterate:cqo repeat:qo call:oqn
+    continue:qn conclude:cq testify:cq joke:cqn quip:qn emphasize:cqo emphasise:cqo stress:cqon reiterate:cqo repeat:qo read:qn call:oqn
     label:on dub:on brand:on characterize:o characterise:o portray:o depict:o criticize:oq criticise:oq condemn:oq denounce:oq slam:oqn
     blast:oqn decry:oq lambast:oq lambaste:oq deride:oq mock:oq praise:oqn applaud:o laud:o hail:o thank:on remind:ctq inform:ct
     notify:ct brief:tn assure:ct reassure:ct opine:cq muse:qc boast:cq brag:cq complain:cq lament:cqo bemoan:oq quote:on cite:on
@@ -63,6 +63,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   seek: ['sought', 'sought'],
   understand: ['understood', 'understood'],
   forecast: ['forecast', 'forecast'],
+  read: ['read', 'read'],
   beg: ['begged', 'begged'],
   quip: ['quipped', 'quipped'],
   snap: ['snapped', 'snapped'],
