@@ -1,9 +1,8 @@
-import { Glyph } from './Glyph';
+import { Icon } from './Icon';
 import { Meter } from './Meter';
 import { ReportContext } from './report-context';
 import { SourceRow } from './SourceRow';
 import { sampleReport } from './sample/report';
-import { sentenceOf } from './sentence';
 import { speakingSources } from './status';
 import { useWords } from './words';
 
@@ -30,8 +29,7 @@ const QUIET = {
 
 /** What a reader sees after installing: three pictures on an invented article, and the one choice that matters. */
 export function Welcome({ chosen, onChoose, onOptions, news }: WelcomeProps) {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const source = speakingSources(sampleReport)[0];
   return (
     <main class="welcome">
@@ -57,7 +55,7 @@ export function Welcome({ chosen, onChoose, onOptions, news }: WelcomeProps) {
               {sampleReport.article.title}
             </p>
             <p class="picture-badge">
-              <Meter band={1} /> {sentenceOf(sampleReport, words)}
+              <Meter band={1} /> {t('pageBadge', 0, speakingSources(sampleReport).length)}
             </p>
             <p class="picture-text" lang="en" dir="ltr">
               A ministry memo suggests <u class="mark-missing">the deal was signed late last month</u>. <u class="mark-no-name">Critics</u>{' '}
@@ -83,7 +81,7 @@ export function Welcome({ chosen, onChoose, onOptions, news }: WelcomeProps) {
             <ul>
               {(['never_1', 'never_2', 'never_3', 'never_4'] as const).map((key) => (
                 <li key={key}>
-                  <Glyph status="missing" /> {t(`welcome_${key}`)}
+                  <Icon name="close" /> {t(`welcome_${key}`)}
                 </li>
               ))}
             </ul>
