@@ -45,4 +45,4 @@ await mkdir('assets/icon', { recursive: true });
 await writeFile('assets/icon/icon.svg', icon(5, INK));
 await draw(icon(5, INK), '', [16, 32, 48, 96, 128]);
 await draw(icon(0, GREY), 'off-', [16, 32]);
-for (const band of [1, 2, 3, 4, 5]) await draw(icon(band, INK), `band-${band}-`, [16, 32]);
+for (const band of [0, 1, 2, 3, 4, 5]) await draw(icon(band, INK), `band-${band}-`, [16, 32]);

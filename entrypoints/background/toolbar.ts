@@ -14,6 +14,7 @@ export async function paintToolbar(tabId: number, url: string, report: Report | 
     await browser.action.setBadgeBackgroundColor({ tabId, color: INK });
     await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
     await browser.action.setBadgeText({ tabId, text });
+    await browser.action.setIcon({ tabId, path: iconFor(report === null ? 'off-' : score === null ? 'band-0-' : `band-${score.band}-`) });
     await browser.action.setTitle({ tabId, title: titleOf(report) });
     if (!(await stillShows(tabId, url))) await clearToolbar(tabId);
   } catch {
@@ -25,6 +26,7 @@ export async function paintToolbar(tabId: number, url: string, report: Report | 
 export async function clearToolbar(tabId: number): Promise<void> {
   try {
     await browser.action.setBadgeText({ tabId, text: '' });
+    await browser.action.setIcon({ tabId, path: iconFor('') });
     await browser.action.setTitle({ tabId, title: titleOf(null) });
   } catch {
     // The tab has gone.
@@ -35,6 +37,11 @@ export async function clearToolbar(tabId: number): Promise<void> {
 export async function stillShows(tabId: number, url: string): Promise<boolean> {
   const now = await tabAddress(tabId);
   return now !== null && now.split('#', 1)[0] === url.split('#', 1)[0];
+}
+
+/** Icon files by size; their ring tells the band, `off-` is grey. */
+function iconFor(state: string): Record<number, string> {
+  return { 16: `/icon/${state}16.png`, 32: `/icon/${state}32.png` };
 }
 
 function titleOf(report: Report | null): string {
