@@ -1,4 +1,5 @@
 import type { Evidence, SignalMeta } from './signals/signal';
+import { kindsOf, pageRecords } from './text/records';
 import type { Article, Genre } from './types';
 
 /** Fewest words that can be judged: an agency's brief of three paragraphs is just above it. */
@@ -41,22 +42,38 @@ const NOT_IN: Readonly<Record<string, readonly Genre[]>> = {
 /** May this signal judge this article at all? Credits always may; warnings stop where the genre makes them senseless. */
 export function ruleApplies(article: Article, meta: SignalMeta<unknown>): boolean {
   if (ALWAYS.has(meta.id)) return true;
-  if (!article.isArticle || article.genre === 'listing' || !isEnglish(article.lang)) return false;
+  if (!isEnglish(article.lang) || !isArticle(article)) return false;
   if (meta.polarity === 'credit') return true;
   // A comment, a conversation or an advertisement that says what it is owes no sources and may well be loud.
-  if (UNGRADED[article.genre] !== undefined) return meta.category === 'transparency';
+  if (ungraded(article) !== undefined) return meta.category === 'transparency';
   return !(NOT_IN[meta.id]?.includes(article.genre) ?? false);
 }
 
 /** Message id of the reason for not grading this article, or null when it can be graded. */
 export function reasonToAbstain({ article }: Evidence): string | null {
-  const reason = UNGRADED[article.genre];
   if (!isEnglish(article.lang)) return 'language';
-  if (!article.isArticle) return 'not-an-article';
+  if (!isArticle(article)) return article.genre === 'listing' ? 'listing' : 'not-an-article';
+  const reason = ungraded(article);
   if (reason !== undefined) return reason;
   const words = countWords(article.text);
   if (article.metadata.paywalled && words < 2 * FEWEST_WORDS) return 'paywall-stub';
   return words < FEWEST_WORDS ? 'too-short' : null;
+}
+
+/** An article by extraction's judgement, or by the page's own: who prints the author's particulars under a text presents it as one. */
+function isArticle(article: Article): boolean {
+  return (article.isArticle && article.genre !== 'listing') || presentsAuthor(article);
+}
+
+function ungraded(article: Article): string | undefined {
+  return article.genre === 'listing' ? undefined : UNGRADED[article.genre];
+}
+
+function presentsAuthor(article: Article): boolean {
+  return pageRecords(article).some((record) => {
+    const kinds = kindsOf(record);
+    return (kinds.has('name') || kinds.has('author')) && kinds.size >= 4;
+  });
 }
 
 function isEnglish(lang: string | null): boolean {

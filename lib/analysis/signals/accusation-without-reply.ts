@@ -13,7 +13,7 @@ export const accusationWithoutReply = defineSignal({
       { framework: 'BBC Editorial Guidelines', item: '6.3.38: right of reply' },
     ],
     title: 'Was the other side asked?',
-    message: 'Was the other side asked? {count} accusations are reported here, and no answer was found.',
+    message: 'Was the other side asked? Somebody is accused here, and no answer was found.',
     why: 'Who is accused should be heard, or be said not to have answered.',
     clears: 'The answer, or a line that one was asked for.',
     options: z.object({}),
@@ -27,6 +27,6 @@ export const accusationWithoutReply = defineSignal({
       .map(({ cue }) => cue!.span)
       .slice(0, 4);
     const evidence = spans.map(({ start, end }) => article.text.slice(start, end));
-    return [{ certainty: 'possible', spans, evidence, data: { count: ledger.accused } }];
+    return [{ certainty: 'possible', spans, evidence, data: {} }];
   },
 });

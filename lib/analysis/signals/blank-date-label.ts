@@ -19,7 +19,7 @@ export const blankDateLabel = defineSignal({
     clears: 'The day on which it was published.',
     options: z.object({}),
   },
-  appliesTo: ({ article }) => article.furniture.some(({ fields }) => fields.length > 0),
+  appliesTo: ({ article }) => article.metadata.titles.length > 0,
   detect: ({ article }) => {
     const [label] = blankDateLabels(article);
     return label !== undefined && !hasAnyDate(article) ? [{ certainty: 'certain', spans: [], evidence: [label], data: { label } }] : [];

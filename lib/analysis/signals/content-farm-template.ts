@@ -1,26 +1,13 @@
 import * as z from 'zod/mini';
-import { type PageRecord, pageRecords } from '../text/records';
-import type { Furniture } from '../types';
+import type { RowKind } from '../data/record-labels';
+import { kindsOf, pageRecords } from '../text/records';
+import type { Article } from '../types';
 import { defineSignal } from './signal';
 
-/** What the rows of an article's own record are about; three of them in one box make the record. */
-const ARTICLE_ROWS = [
-  /^(?:views?|reads?|hits|visits|seen|page views)$/i,
-  /^(?:rating|rated|score|stars|votes?)$/i,
-  /^(?:reviews?|feedback|helpful|readers|verdict)$/i,
-  /^(?:last |latest )?(?:updated?|modified|revised|edited|change|refreshed)(?: on)?$|^(?:published|posted|date)(?: on)?$/i,
-  /^(?:author|written by|writer|by)$/i,
-] as const;
-
-/** What the rows of a private dossier are about. A name alone is nothing; three others are. */
-const DOSSIER_ROWS = [
-  /birth|born|\bdob\b/i,
-  /^(?:home |postal )?address$|^(?:lives (?:at|in)|residence|home)$/i,
-  /^(?:phone|telephone|tel\.?|mobile|cell|call)$/i,
-  /^(?:job|profession|occupation|position|works as|day job|work)$/i,
-  /hobb|pastime|interests|leisure|free time|spare time|enjoys/i,
-  /^(?:introduction|about me|bio|intro|in (?:his|her|their|my) own words)$/i,
-] as const;
+/** Rows that make an article's own record: three kinds of them, votes or approval among them. */
+const ARTICLE_KINDS: ReadonlySet<RowKind> = new Set(['author', 'date', 'views', 'rating', 'approval']);
+/** Rows that make a private dossier: three kinds of them. A name alone, or an office's address and telephone, is nothing. */
+const DOSSIER_KINDS: ReadonlySet<RowKind> = new Set(['birth', 'address', 'phone', 'job', 'pastimes', 'bio']);
 
 /** Page parts that farm templates print together: an article's record, a private dossier, headings with nothing under them. */
 export const contentFarmTemplate = defineSignal({
@@ -42,29 +29,35 @@ export const contentFarmTemplate = defineSignal({
   appliesTo: ({ article }) => article.furniture.length > 0 || article.blocks.length > 0,
   detect: ({ article }) => {
     const records = pageRecords(article);
-    const about = records.find((record) => rowKinds(record, ARTICLE_ROWS) >= 3);
-    const dossier = records.find((record) => rowKinds(record, DOSSIER_ROWS) >= 3);
-    const empty = article.furniture.filter(isEmptySection);
+    const dossier = records.find((record) => [...kindsOf(record)].filter((kind) => DOSSIER_KINDS.has(kind)).length >= 3);
+    // The rows of one box often come apart: views here, votes there.
+    const rows = records.filter((record) => record !== dossier).flatMap((record) => record.rows);
+    const kinds = new Set(rows.flatMap(({ kind }) => (kind !== null && ARTICLE_KINDS.has(kind) ? [kind] : [])));
+    const about = kinds.size >= 3 && (kinds.has('rating') || kinds.has('approval'));
+    const empty = emptySections(article);
     // Empty lists alone are often a saved page whose scripts did not run.
     if ((!about && !dossier) || [about, dossier, empty.length >= 2].filter(Boolean).length < 2) return [];
-    const evidence = [
-      ...empty.map(({ heading, text }) => heading ?? text),
-      ...[about, dossier].flatMap((record) => (record?.heading ? [record.heading] : [])),
-      ...(about?.rows
-        .filter(({ label, value }) => value !== '' && /^(?:views?|reads?|hits|visits|seen)$/i.test(label))
-        .map(({ line }) => line) ?? []),
-    ];
+    const aboutHeading = records.find(
+      (record) => record !== dossier && record.rows.some(({ kind }) => kind === 'views' || kind === 'rating'),
+    )?.heading;
+    const views = rows.filter(({ kind, value }) => kind === 'views' && value !== '').map(({ line }) => line);
+    const parts = [...empty, ...(about && aboutHeading ? [aboutHeading] : []), ...(dossier?.heading ? [dossier.heading] : []), ...views];
+    const evidence = [...new Set(parts)];
     const certainty = about && dossier ? 'certain' : 'likely';
     return [{ certainty, spans: [], evidence, data: { count: evidence.length } }];
   },
 });
 
-function rowKinds(record: PageRecord, kinds: readonly RegExp[]): number {
-  return kinds.filter((kind) => record.rows.some(({ label }) => kind.test(label))).length;
-}
-
-/** A heading that promises a list, and nothing under it. */
-function isEmptySection({ kind, heading, text, links, fields }: Furniture): boolean {
-  if (kind !== 'related' && kind !== 'recommendations' && kind !== 'references') return false;
-  return heading !== null && links.length === 0 && fields.length === 0 && text.trim() === heading.trim();
+/** Headings that promise a list and have nothing under them, in the furniture or at the body's end. */
+function emptySections({ furniture, blocks, text }: Article): string[] {
+  const boxes = furniture.flatMap(({ kind, heading, text: all, links, fields }) => {
+    const list = kind === 'related' || kind === 'recommendations' || kind === 'references';
+    return list && heading !== null && links.length === 0 && fields.length === 0 && all.trim() === heading.trim() ? [heading] : [];
+  });
+  const headings = blocks.flatMap(({ kind, level, span }, at) => {
+    const next = blocks[at + 1];
+    const empty = kind === 'heading' && next?.kind === 'heading' && (next.level ?? 6) <= (level ?? 6);
+    return empty ? [text.slice(span.start, span.end)] : [];
+  });
+  return [...boxes, ...headings];
 }

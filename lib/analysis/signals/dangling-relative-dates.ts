@@ -29,7 +29,7 @@ export const danglingRelativeDates = defineSignal({
       { framework: 'own observation', item: 'a copied text keeps its “yesterday” and loses its date' },
     ],
     title: 'Relative dates have no date to hang on',
-    message: 'The text says “{first}” and {more} more such things, and the page has no date to count from.',
+    message: 'The text says “{first}” and “{second}”, and the page has no date to count from.',
     why: 'Nobody can tell which day, month or year is meant.',
     clears: 'A date of publication.',
     options: z.object({}),
@@ -47,6 +47,6 @@ export const danglingRelativeDates = defineSignal({
     const evidence = spans.map(({ start, end }) => article.text.slice(start, end));
     // That we found no date proves little; that the page's own date line is blank proves it.
     const certainty = blankDateLabels(article).length > 0 ? 'certain' : 'possible';
-    return [{ certainty, spans, evidence, data: { first: evidence[0]!, more: evidence.length - 1 } }];
+    return [{ certainty, spans, evidence, data: { first: evidence[0]!, second: evidence[1]! } }];
   },
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { JOB_POSITIONS, JOB_RANKS, NAME_SUFFIX, STREET_SUFFIXES, TOWN_ENDINGS } from '../data/profile-words';
-import { type PageRecord, pageRecords, type RecordRow } from '../text/records';
+import type { RowKind } from '../data/record-labels';
+import { type PageRecord, pageRecords } from '../text/records';
 import { defineSignal } from './signal';
 
 /** A part of the profile that looks drawn from a kit, the page's words for it, and how much it weighs. */
@@ -51,15 +52,13 @@ function partsOf(record: PageRecord): Part[] {
     if (!taken.has(kind)) parts.push({ words, weight, filler });
     taken.add(kind);
   };
-  const lines: readonly RecordRow[] =
-    record.rows.length > 0 ? record.rows : record.text.split('\n').map((line) => ({ label: '', value: line.trim(), line: line.trim() }));
-  for (const { label, value, line } of lines) {
+  for (const { kind, value, line } of record.rows) {
     if (value.length > 600) continue;
     if (isKitAddress(value)) take('address', value, 1, false);
-    else if (isDayOfBirth(label, value)) take('birth', line, 1, false);
+    else if (kind === 'birth' && isDay(value)) take('birth', line, 1, false);
     else if (isBarePhone(value)) take('phone', line, 0.5, false);
     else if (isKitJob(value)) take('job', value, 1, false);
-    else if (isPastimes(label, value)) take('pastimes', line, 1, true);
+    else if (isPastimes(kind, value)) take('pastimes', line, 1, true);
     else if (isAdjectiveRow(value)) take('adjectives', value, 1, true);
     else if (/\bwants? to share (?:my|his|her|their) (?:knowledge|experience|passion)/i.test(value)) take('adjectives', value, 1, true);
     else if (value.split(' ').length <= 5 && NAME_SUFFIX.test(value)) take('suffix', value, 0.5, false);
@@ -89,8 +88,7 @@ function lastName(piece: string): string {
   return street.slice(street.lastIndexOf(' ') + 1).toLowerCase();
 }
 
-function isDayOfBirth(label: string, value: string): boolean {
-  if (!/birth|born|\bdob\b/i.test(label)) return false;
+function isDay(value: string): boolean {
   return /^(?:19|20)\d{2}-\d{2}-\d{2}$|^\d{1,2}[./ -](?:\d{1,2}|[A-Z][a-z]+)[./ -](?:19|20)\d{2}$|^[A-Z][a-z]+ \d{1,2}, (?:19|20)\d{2}$/.test(
     value,
   );
@@ -106,10 +104,10 @@ function isKitJob(value: string): boolean {
 }
 
 /** Four or more pastimes, labelled so; or a list of short things in which one stands twice, which no person writes. */
-function isPastimes(label: string, value: string): boolean {
+function isPastimes(kind: RowKind | null, value: string): boolean {
   const items = value.split(',').map((item) => item.trim().toLowerCase());
   if (items.length < 4 || items.some((item) => item.split(' ').length > 3 || /[\d.@]/.test(item))) return false;
-  return /hobb|interest|pastime|leisure|free time|spare time|enjoy|likes|loves/i.test(label) || new Set(items).size < items.length;
+  return kind === 'pastimes' || new Set(items).size < items.length;
 }
 
 /** "I am a precious, combative, spotless, modern … person": four or more bare adjectives in a row within a self-description. */

@@ -13,7 +13,7 @@ export const linkedDocuments = defineSignal({
       { framework: 'Credibility Coalition (Zhang et al. 2018)', item: 'Source citations' },
     ],
     title: 'Documents are linked',
-    message: '{count} linked documents, studies or official pages can be read.',
+    message: 'Documents, studies or official pages that can be read: {count}.',
     why: 'A reader can check what was made of them.',
     clears: '',
     options: z.object({}),

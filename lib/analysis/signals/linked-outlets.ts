@@ -13,7 +13,7 @@ export const linkedOutlets = defineSignal({
       { framework: 'SIFT (Caulfield)', item: 'Trace claims to the original context' },
     ],
     title: 'Other outlets’ reports are linked',
-    message: '{count} reports of other outlets are linked, such as {name}.',
+    message: 'Reports of other outlets that are linked: {count}, such as {name}.',
     why: 'A reader can follow the story back to who reported it first.',
     clears: '',
     options: z.object({}),

@@ -33,13 +33,13 @@ export const rewrittenWithoutCredit = defineSignal({
     if (reportingMarks(article).length > 0 || article.metadata.agencyCredit !== null) return [];
     const own = ownNames(article);
     const foreign = (name: string) => !own.some((mine) => sameOutlet(mine, name));
-    const outletNames = references.filter(({ kind, name }) => kind === 'outlet' && foreign(name)).map(({ name }) => name);
+    const cited = references.filter(({ kind, name }) => kind === 'outlet' && foreign(name));
     const told: { outlet: string; span: Span }[] = [];
     let outside = 0;
     const shown = claims.filter((claim) => claim.shown && claim.source !== null);
     for (const { source, cue, toldTo, medium, within } of shown) {
       const publication = source!.kind === 'publication' || source!.resolvedKind === 'publication';
-      if (toldTo && foreign(toldTo.name) && outletNames.some((name) => sameOutlet(name, toldTo.name)))
+      if (toldTo && foreign(toldTo.name) && cited.some(({ name }) => sameOutlet(name, toldTo.name)))
         told.push({ outlet: toldTo.name, span: { start: cue?.span.start ?? toldTo.span.start, end: toldTo.span.end } });
       else if (publication && foreign(source!.resolvedTo ?? source!.name))
         told.push({ outlet: source!.resolvedTo ?? source!.name, span: source!.span });
@@ -48,8 +48,22 @@ export const rewrittenWithoutCredit = defineSignal({
     }
     const outlets = [...new Set(told.map(({ outlet }) => outlet))];
     if (outlets.length < FEWEST_OUTLETS || outside > OWN_SHARE * shown.length) return [];
-    const spans = told.map(({ span }) => span).slice(0, 6);
+    const mentions = cited
+      .filter(({ name }) => outlets.some((outlet) => sameOutlet(outlet, name)))
+      .flatMap(({ spans: named }) => named.slice(0, 1));
+    const spans = [...told.map(({ span }) => span), ...mentions.map((span) => mention(article.text, span))]
+      .sort((left, right) => left.start - right.start)
+      .filter((span, at, all) => at === 0 || span.start >= all[at - 1]!.end)
+      .slice(0, 8);
     const evidence = [...new Set(spans.map(({ start, end }) => article.text.slice(start, end)))];
     return [{ certainty: 'likely', spans, evidence, data: { outlets: outlets.join(', ') } }];
   },
 });
+
+/** The name with the words that say what is meant by it: "a recent Financial Times article". */
+function mention(text: string, { start, end }: Span): Span {
+  const before =
+    /(?:\b(?:an?|the|this) )?(?:\b(?:recent|new|earlier|latest) )?$/i.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '';
+  const after = /^(?:['’]s)? (?:article|report|story|investigation|interview|piece|account)\b/.exec(text.slice(end, end + 20))?.[0] ?? '';
+  return { start: start - before.length, end: end + after.length };
+}

@@ -17,7 +17,7 @@ export const unexplainedAnonymity = defineSignal({
       { framework: 'schema.org', item: 'unnamedSourcesPolicy' },
     ],
     title: 'Names are held back without a reason',
-    message: '{count} statements come from people without a name, such as “{words}”, and no reason is given.',
+    message: 'Statements from people without a name, such as “{words}”: {count}. No reason is given.',
     why: 'A reader cannot weigh the words of somebody of whom nothing is known.',
     clears: 'A name, or what the source knows it from and why the name is held back.',
     options: z.object({ count: z._default(z.int().check(z.minimum(1), z.maximum(50)), 3) }),

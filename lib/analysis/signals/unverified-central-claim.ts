@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ownNames, sameOutlet } from '../text/outlets';
 import { withoutQuotations } from '../text/quoted';
-import { defineSignal } from './signal';
+import { defineSignal, type Evidence } from './signal';
 
 /** Who could not, and what: "the newspaper couldn't confirm these claims independently". Group 1 is the subject. */
 const NOT_VERIFIED = new RegExp(
@@ -42,8 +42,9 @@ export const unverifiedCentralClaim = defineSignal({
     if (outlets.length === 0) return [];
     for (const hit of withoutQuotations(article.text).matchAll(NOT_VERIFIED)) {
       const subject = hit[1]!;
-      const generic = /^(?:the|that) [a-z]/.test(subject);
-      const outlet = generic ? outlets[0]! : outlets.find((name) => sameOutlet(name, subject));
+      const outlet = /^(?:the|that) [a-z]/.test(subject)
+        ? whoIs(hit.index, claims, outlets)
+        : outlets.find((name) => sameOutlet(name, subject));
       // A paper that says what it could not verify itself does what it should.
       if (outlet === undefined || own.some((mine) => sameOutlet(mine, subject))) continue;
       const span = { start: hit.index, end: hit.index + hit[0].trimEnd().length };
@@ -53,3 +54,10 @@ export const unverifiedCentralClaim = defineSignal({
     return [];
   },
 });
+
+/** Whom "the newspaper" means: what the claim there was resolved to, or the only outlet of the text. */
+function whoIs(at: number, claims: Evidence['claims'], outlets: readonly string[]): string | undefined {
+  const here = claims.find(({ source }) => source !== null && source.span.start <= at && at < source.span.end)?.source;
+  if (here?.resolvedTo && outlets.some((name) => sameOutlet(name, here.resolvedTo!))) return here.resolvedTo;
+  return new Set(outlets).size === 1 ? outlets[0] : undefined;
+}

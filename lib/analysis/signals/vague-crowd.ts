@@ -17,7 +17,7 @@ export const vagueCrowd = defineSignal({
       { framework: 'BBC Editorial Guidelines', item: '3.3: weasel words such as “critics say” need attribution' },
     ],
     title: 'Nameless crowds speak',
-    message: '{count} statements come from a crowd without a name, such as “{words}”.',
+    message: 'Statements that come from a crowd without a name: {count}, such as “{words}”.',
     why: 'Nobody can ask “critics” or “many”, and everybody can put words into their mouths.',
     clears: 'One of them by name.',
     options: z.object({

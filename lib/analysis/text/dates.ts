@@ -1,4 +1,5 @@
 import type { Article } from '../types';
+import { pageRecords } from './records';
 
 /** Days since 1970-01-01 of the date that an ISO 8601 string begins with; null when it does not begin with one. Gregorian. */
 export function dayNumber(iso: string | null | undefined): number | null {
@@ -32,16 +33,8 @@ export function addressDate(url: string): string | null {
   return match ? `${match[1]}-${match[2]}-${match[3] ?? '01'}` : null;
 }
 
-const DATE_LABEL =
-  /^(?:date|dated|posted|published|updated|created|modified|revised|reviewed)(?: on| at| date)?$|^(?:(?:last|latest|first|date|publish(?:ed|ing)?|publication|release|post(?:ed)?) )+(?:date|updated?|modified|posted|published|revised|edited|reviewed|change|refresh(?:ed)?)(?: on| at)?$/i;
-
-/** Date labels of the page's furniture that stand there with nothing after them ("Last Updated:"), verbatim with their colon. */
+/** Date labels that stand on the page with nothing after them ("Last Updated:"), verbatim with a colon. */
 export function blankDateLabels(article: Article): string[] {
-  const blank: string[] = [];
-  for (const { fields } of article.furniture) {
-    for (const { label, value } of fields) {
-      if (value.trim() === '' && DATE_LABEL.test(label.trim().replace(/\s*:$/, ''))) blank.push(`${label.trim().replace(/\s*:$/, '')}:`);
-    }
-  }
-  return blank;
+  const rows = pageRecords(article).flatMap((record) => record.rows);
+  return rows.filter(({ kind, value }) => kind === 'date' && value === '').map(({ label }) => `${label.replace(/\s*:$/, '')}:`);
 }
