@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { HEARSAY } from '../data/hearsay';
+import { GOSSIP, UNSURE } from '../data/hearsay';
 import { excerpts, ownHits, ownWords, per100 } from '../text/own-words';
 import { compileTemplates } from '../text/phrases';
 import { defineSignal } from './signal';
 
-const RUMOURS = compileTemplates(HEARSAY);
+const RUMOURS = compileTemplates([...GOSSIP, ...UNSURE]);
 
 export const hearsayWording = defineSignal({
   meta: {
@@ -20,13 +20,15 @@ export const hearsayWording = defineSignal({
     message: 'Rumour is the tone of this text: {count} times in {words} words, such as “{example}”.',
     why: 'Insiders, whispers and “reportedly” answer for nothing: nobody can be asked again.',
     clears: 'Saying who saw or said it, or that it could not be confirmed.',
-    options: z.object({ per100: z._default(z.number().check(z.minimum(0.1), z.maximum(10)), 0.45) }),
+    options: z.object({ per100: z._default(z.number().check(z.minimum(0.1), z.maximum(10)), 0.3) }),
   },
-  appliesTo: ({ article }) => article.blocks.length > 0,
+  appliesTo: ({ article }) => article.blocks.length > 0 && article.genre !== 'fact-check',
   detect: ({ article, claims }, options) => {
     const own = ownWords(article, claims);
-    const spans = ownHits(own, RUMOURS).map((hit) => hit.span);
-    if (spans.length < 3 || per100(own, spans.length) < options.per100) return [];
+    const hits = ownHits(own, RUMOURS);
+    const spans = hits.map((hit) => hit.span);
+    const gossip = hits.filter((hit) => hit.phrase < GOSSIP.length).length;
+    if (gossip === 0 || spans.length < 2 || per100(own, gossip + (spans.length - gossip) / 2) < options.per100) return [];
     const evidence = excerpts(article.text, spans);
     return [{ certainty: 'likely', spans, evidence, data: { count: spans.length, words: own.count, example: evidence[0] ?? '' } }];
   },

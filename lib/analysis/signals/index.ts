@@ -14,9 +14,13 @@ import { dateContradiction } from './date-contradiction';
 import { disclosureNote } from './disclosure-note';
 import { emptyReferencesSection } from './empty-references-section';
 import { engagementBait } from './engagement-bait';
+import { exaggeration } from './exaggeration';
 import { exclamations } from './exclamations';
 import { explainedAnonymity } from './explained-anonymity';
+import { garbledPhrases } from './garbled-phrases';
 import { generatedAuthorProfile } from './generated-author-profile';
+import { headlineNotBorneOut } from './headline-not-borne-out';
+import { headlinePrintedTwice } from './headline-printed-twice';
 import { hearsayWording } from './hearsay-wording';
 import { homePageOnlyLinks } from './home-page-only-links';
 import { hostImpersonation } from './host-impersonation';
@@ -34,9 +38,12 @@ import { ownSiteOnlyLinks } from './own-site-only-links';
 import { placeholderAuthor } from './placeholder-author';
 import { publishedPolicies } from './published-policies';
 import { quotesWithoutSpeaker } from './quotes-without-speaker';
+import { readerAddress } from './reader-address';
+import { repeatedText } from './repeated-text';
 import { replySought } from './reply-sought';
 import { rewrittenWithoutCredit } from './rewritten-without-credit';
 import { rhetoricalQuestions } from './rhetorical-questions';
+import { salesWording } from './sales-wording';
 import { selfReportedPopularity } from './self-reported-popularity';
 import { shoutingHeadline } from './shouting-headline';
 import type { Signal } from './signal';
@@ -90,6 +97,13 @@ export const signals: readonly Signal[] = [
   accusationWithoutReply,
   // presentation
   clickbaitHeadline,
+  headlineNotBorneOut,
+  repeatedText,
+  headlinePrintedTwice,
+  garbledPhrases,
+  exaggeration,
+  readerAddress,
+  salesWording,
   rhetoricalQuestions,
   shoutingHeadline,
   exclamations,

@@ -21,7 +21,7 @@ export const loadedWords = defineSignal({
     message: '{count} words judge, mock or heat up in {words} words outside quotations, such as “{example}”.',
     why: 'Such words tell what to feel about the facts, and take the place of facts.',
     clears: 'Naming what happened, or leaving the judgement to those who are quoted.',
-    options: z.object({ per100: z._default(z.number().check(z.minimum(0.1), z.maximum(10)), 0.9) }),
+    options: z.object({ per100: z._default(z.number().check(z.minimum(0.1), z.maximum(10)), 0.7) }),
   },
   appliesTo: ({ article }) => article.blocks.length > 0,
   detect: ({ article, claims }, options) => {

@@ -21,10 +21,13 @@ export const rhetoricalQuestions = defineSignal({
   appliesTo: ({ article }) => article.blocks.length > 0 && article.genre !== 'explainer' && article.genre !== 'fact-check',
   detect: ({ article, claims }, options) => {
     const own = ownWords(article, claims);
-    const marks = ownTokens(own, (form) => form === '?');
-    if (marks.length < 3 || per100(own, marks.length) < options.per100) return [];
-    const spans = marks.map((mark) => questionEndingAt(article.text, mark.end));
-    return [{ certainty: 'likely', spans, evidence: excerpts(article.text, spans), data: { count: marks.length, words: own.count } }];
+    // A paragraph that is one question is a heading of an explainer or a turn of an interview.
+    const headings = new Set(article.blocks.map(({ span }) => `${span.start}-${span.end}`));
+    const spans = ownTokens(own, (form) => form === '?')
+      .map((mark) => questionEndingAt(article.text, mark.end))
+      .filter(({ start, end }) => !headings.has(`${start}-${end}`));
+    if (spans.length < 3 || per100(own, spans.length) < options.per100) return [];
+    return [{ certainty: 'likely', spans, evidence: excerpts(article.text, spans), data: { count: spans.length, words: own.count } }];
   },
 });
 

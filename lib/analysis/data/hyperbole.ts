@@ -1,0 +1,14 @@
+/** Claims of more than can be known, and superlatives without a measure. Templates as in `hooks.ts`; own list. */
+export const HYPERBOLE: readonly string[] = [
+  'the {most|best|worst|biggest|greatest|craziest|wildest|strangest|scariest|dumbest|weirdest|sickest|cutest|hottest|sexiest} {|* |* * }{ever|of all time|in history|in the world|on earth|on the planet|in the universe|you have ever seen|you will ever see|imaginable|known to man}',
+  '{most|best|worst|biggest|greatest} {|* |* * }{ever|of all time|in human history|on the planet|in the universe|imaginable|known to man}',
+  "{never before|like never before|once and for all|once in a lifetime|second to none|beyond belief|beyond words|beyond repair|off the charts|out of this world|nothing short of|nothing less than|without a doubt|without question|beyond a doubt|beyond any doubt|make no mistake|no doubt about it|there is no doubt|there's no doubt|there's no denying|there is no denying|no one can deny|nobody can deny|everyone knows|everybody knows|we all know|as everyone knows|as we all know|it's no secret|it is no secret|needless to say|it goes without saying|of epic proportions|of biblical proportions|the mother of all|a million times|a thousand times|one hundred percent|100 percent sure|guaranteed to}",
+  '{always and forever|each and every|every single|absolutely every|absolutely no|absolutely nothing|absolutely everyone|literally every|literally everyone|literally nothing|completely and utterly|totally and completely|any and all}',
+  '{miracle|miraculous|revolutionary|groundbreaking|life-changing|game-changing|world-changing|unprecedented|unparalleled|unrivaled|unrivalled|legendary|iconic|epic} {cure|breakthrough|secret|trick|method|discovery|product|solution|treatment|remedy|moment|proportions}',
+  '{the|this|it|that|which} {|is |was |truly |really |just |simply }{proves|proved|prove} {once and for all|beyond|that they|that he|that she|what we|everything}',
+  '{100|1000|1,000|a hundred|one hundred|two hundred|200} {percent|%} {true|real|sure|certain|proven|safe|guaranteed|natural|correct|right}',
+  'the {real|whole|full|complete|absolute|plain|simple|ultimate|sad|honest} truth {is|about|behind}',
+  '{so|such} {insanely|incredibly|unbelievably|ridiculously|outrageously|shockingly|stunningly|amazingly|extraordinarily}',
+  '{insanely|incredibly|unbelievably|ridiculously|outrageously|shockingly|stunningly|amazingly|wildly|extremely|hugely|massively|seriously|totally|completely|absolutely} {huge|massive|rich|hot|gorgeous|beautiful|dangerous|stupid|corrupt|evil|wrong|false|insane|crazy|ridiculous|disgusting|amazing|incredible|perfect|brilliant|devastated|destroyed|furious|obsessed|broken|humiliated|adorable|cute|sexy|disappointed|disastrous}',
+  'the {entire|whole} {world|planet|country|nation|internet|universe} {is|was|has|will|knows|should|needs|must}',
+];

@@ -1,0 +1,22 @@
+/** Phrases of selling and ordering, which no report needs. Templates as in `hooks.ts`; own list. */
+export const SALES: readonly string[] = [
+  '{order|buy|shop|get yours|grab yours|claim yours|call|subscribe|sign up|register|book|act|start} {now|today} {and|to|for|before|while|at|with|by|!}',
+  '{order|buy|grab|claim|get} {yours|your free|your copy|your bottle|your discount} {|now|today|here|copy|trial|sample|bottle|gift}',
+  '{use|enter|apply|with} {|the |our |this |my }{promo|promotional|coupon|discount|voucher|referral|bonus} code',
+  '{limited time|limited-time|exclusive|special|introductory|money-saving} {offer|deal|discount|price|pricing}',
+  "{while stocks last|while supplies last|hurry up|don't miss out|do not miss out|don't wait|act fast|act now|before it's too late|before it is too late|selling fast|almost sold out|only a few left}",
+  '{money back|money-back|satisfaction|risk-free|risk free|no risk|100 percent} {guarantee|guaranteed|trial|purchase|refund}',
+  '{free|fast|worldwide} {shipping|delivery} {on|for|worldwide|included|over|!}',
+  '{click|tap|go} {here|below|the link|the button|on the link} {to|and|for} {order|buy|get|claim|learn|shop|purchase|try|start|sign|save|secure}',
+  '{visit|check out} {the|our|their} {official|online} {website|store|shop|site} {to|for|and|now|today}',
+  '{official|only on the official} website {to buy|to order|for discounts}',
+  '{best|lowest|unbeatable|affordable} {price|prices|deal|deals} {online|on the market|guaranteed|anywhere|today}',
+  '{no prescription|without a prescription|clinically proven|doctor-recommended|doctor recommended|100% natural|all-natural ingredients|scientifically proven} {|formula|to|and|ingredients|supplement|needed|required}',
+  '{lose|burn|shed} {weight|fat|pounds|belly fat|up to} {fast|quickly|without|in just|naturally|pounds}',
+  '{make|earn} {money|up to|thousands} {online|from home|a day|a week|per day|per month|fast|dollars}',
+  '{bonus|free spins|welcome bonus|deposit bonus} {code|for new players|up to|on your first}',
+  "{what are you waiting for|you won't regret it|you will not regret|look no further|say goodbye to|say hello to|take advantage of this|satisfaction is guaranteed}",
+  '{our|this|the} {amazing|revolutionary|premium|top-rated|best-selling|bestselling|award-winning} {product|products|formula|supplement|service|services|platform|app|solution}',
+  '{customers|users|clients} {love|rave|are raving|swear by|trust|rate}',
+  '{only|just|for only|for just} $* {a month|per month|a bottle|today|each}',
+];
