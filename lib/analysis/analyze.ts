@@ -1,8 +1,10 @@
 import { findClaims } from './claims/index';
 import type { ModelFiles } from './data/models';
 import { judge } from './judge';
+import { phraseWarnings } from './phrase-rules';
 import { findReferences } from './references/index';
 import { score } from './score';
+import { listWarnings } from './source-lists';
 import { clickbaitProbability } from './text/clickbait';
 import type { Article, Report, Rules } from './types';
 
@@ -27,7 +29,9 @@ export function analyze(article: Article, files: ModelFiles, rules: Rules = NO_R
     ledger: tracing.ledger,
     clickbait: clickbaitProbability(article.title, files.clickbait),
   };
-  const judgement = judge(evidence, rules);
+  const judgement = judge(evidence, rules, {
+    ownWarnings: [...phraseWarnings(article, rules.phrases), ...listWarnings(article, rules.lists)],
+  });
   const grade = score(evidence, judgement);
   return {
     schema: SCHEMA,

