@@ -1,0 +1,303 @@
+import { Mark, type TaggerDocument } from './document';
+import { feature } from './hash';
+import { Tag } from './parts-of-speech';
+import { Chunk, type Structure } from './structure';
+
+/** Labels of the tokens around a cue. */
+export const Label = { outside: 0, source: 1, content: 2, cue: 3 } as const;
+export const LABELS = 4;
+/** Features of a token, and of the step from the token before it. */
+export const NODE_FEATURES = 40;
+export const EDGE_FEATURES = 18;
+
+/** Most tokens on either side of the cue that are looked at. */
+const REACH = 130;
+
+/** The tokens around one cue and their features, `size` rows of {@link NODE_FEATURES} and {@link EDGE_FEATURES}. */
+export interface Window {
+  readonly head: number;
+  readonly first: number;
+  readonly size: number;
+  readonly nodes: Int32Array;
+  readonly edges: Int32Array;
+}
+
+/** Extent `[first, end)` of what a cue can reach: its paragraph, and the next one when the paragraph leads into it with a colon. */
+export function reach(document: TaggerDocument, head: number): [number, number] {
+  const { paragraph, paragraphFirst, mark } = document;
+  const p = paragraph[head]!;
+  let end = paragraphFirst[p + 1]!;
+  if (end < document.size && end - head < 30 && (mark[end - 1] === Mark.colon || (mark[end - 2] === Mark.colon && end - 2 >= head))) {
+    end = paragraphFirst[paragraph[end]! + 1]!;
+  }
+  return [Math.max(paragraphFirst[p]!, head - REACH), Math.min(end, head + REACH)];
+}
+
+/** Features of the window around `head`. `cues` are the probabilities of all tokens to be cues. */
+export function readWindow(document: TaggerDocument, structure: Structure, cues: Float32Array, head: number): Window {
+  const [first, end] = reach(document, head);
+  const size = end - first;
+  const nodes = new Int32Array(size * NODE_FEATURES);
+  const edges = new Int32Array(size * EDGE_FEATURES);
+  const view = describeCue(document, structure, head, first, end);
+  const rivals = countRivals(cues, head, first, end);
+  for (let k = 0; k < size; k++) {
+    nodeFeatures(document, structure, view, rivals[k]!, first + k, nodes, k * NODE_FEATURES);
+    edgeFeatures(document, structure, view, first + k, first, edges, k * EDGE_FEATURES);
+  }
+  return { head, first, size, nodes, edges };
+}
+
+/** What the features say of the cue itself; the same for every token of its window. */
+interface CueView {
+  readonly head: number;
+  readonly word: number;
+  readonly cluster: number;
+  readonly kind: number;
+  readonly sentence: number;
+  readonly quote: number;
+  /** Quotation that ends just before the cue's clause, and the one that begins just after it; -1 for none. */
+  readonly quoteBefore: number;
+  readonly quoteAfter: number;
+  readonly pattern: number;
+  readonly setting: number;
+  readonly layout: number;
+  readonly that: number;
+}
+
+function describeCue(document: TaggerDocument, structure: Structure, head: number, first: number, end: number): CueView {
+  const { word, cluster, cueness, tag, mark, sentence, sentenceFirst, quote } = document;
+  const s = sentence[head]!;
+  const from = Math.max(first, sentenceFirst[s]!);
+  const to = Math.min(end, sentenceFirst[s + 1]!);
+  const code = (i: number): number => (i < from ? 20 : i >= to ? 21 : tag[i] === Tag.PUNCT ? 32 + mark[i]! : tag[i]!);
+  let quoteBefore = -1;
+  for (let i = head - 1; i >= first && i > head - 30; i--) {
+    if (quote[i]! >= 0) {
+      if (quote[i] !== quote[head]) quoteBefore = quote[i]!;
+      break;
+    }
+  }
+  let quoteAfter = -1;
+  for (let i = head + 1; i < end && i < head + 40; i++) {
+    if (quote[i]! >= 0) {
+      if (quote[i] !== quote[head]) quoteAfter = quote[i]!;
+      break;
+    }
+  }
+  const inSentence = (q: number, last: boolean): number => {
+    if (q < 0) return 0;
+    const token = last ? document.quoteLast[q]! : document.quoteFirst[q]!;
+    return sentence[token] === s ? 2 : 1;
+  };
+  let that = 0;
+  for (let i = head + 1; i < to && i < head + 8; i++) if (tag[i] === Tag.SCONJ) that = Math.min(3, i - head);
+  const before = structure.chunkBefore[head]!;
+  const after = structure.chunkAfter[head]!;
+  const gapBefore = before < 0 ? 5 : Math.min(4, head - structure.chunkEnd[before]!);
+  const gapAfter = after < 0 ? 5 : Math.min(4, structure.chunkFirst[after]! - head - 1);
+  const endsSentence = to - head < 7 ? 1 : 0;
+  const startsSentence = head - from < 2 ? 1 : 0;
+  const commaBefore = structure.commas[head]! > structure.commas[from]! ? 1 : 0;
+  const kind = structure.ending[head]! * 32 + tag[head]!;
+  const layout =
+    ((inSentence(quoteBefore, true) * 3 + inSentence(quoteAfter, false)) * 2 + (quote[head]! >= 0 ? 1 : 0)) * 4 +
+    endsSentence * 2 +
+    startsSentence;
+  return {
+    head,
+    word: word[head]!,
+    cluster: cluster[head]! * 8 + cueness[head]!,
+    kind,
+    sentence: s,
+    quote: quote[head]!,
+    quoteBefore,
+    quoteAfter,
+    pattern: feature(90, code(head - 1) * 64 + code(head - 2), code(head + 1) * 64 + code(head + 2), kind),
+    setting: feature(91, gapBefore * 8 + gapAfter, commaBefore * 4 + endsSentence * 2 + startsSentence, kind),
+    layout,
+    that,
+  };
+}
+
+/** For each token of the window, how many other likely cues stand between it and this one, 0 to 2. */
+function countRivals(cues: Float32Array, head: number, first: number, end: number): Uint8Array {
+  const rivals = new Uint8Array(end - first);
+  let count = 0;
+  for (let i = head + 1; i < end; i++) {
+    rivals[i - first] = count;
+    if (cues[i]! > 0.4 && count < 2) count++;
+  }
+  count = 0;
+  for (let i = head - 1; i >= first; i--) {
+    rivals[i - first] = count;
+    if (cues[i]! > 0.4 && count < 2) count++;
+  }
+  return rivals;
+}
+
+const bucket = (distance: number): number => {
+  const d = Math.abs(distance);
+  const size = d < 5 ? d : d < 8 ? 5 : d < 13 ? 6 : d < 22 ? 7 : d < 45 ? 8 : 9;
+  return distance < 0 ? 10 + size : size;
+};
+
+function nodeFeatures(
+  document: TaggerDocument,
+  structure: Structure,
+  cue: CueView,
+  rival: number,
+  i: number,
+  ids: Int32Array,
+  base: number,
+): void {
+  const { word, tag, cluster, mark, shape, sentence, quote, size, cueness } = document;
+  const { head } = cue;
+  const { commas, verbs, clauseMarks, quoteMarks, chunk, chunkMake, chunkHead, chunkFirst } = structure;
+  const low = Math.min(i, head);
+  const high = Math.max(i, head);
+  const side = i < head ? 0 : i === head ? 1 : 2;
+  const sentences = Math.max(-3, Math.min(3, sentence[i]! - cue.sentence));
+  const region = side * 8 + sentences + 3;
+  const distance = bucket(i - head);
+  const comma = Math.min(3, commas[high]! - commas[low + 1]!);
+  const verb = Math.min(3, verbs[high]! - verbs[low + 1]!);
+  const clause = Math.min(2, clauseMarks[high]! - clauseMarks[low + 1]!);
+  const marks = Math.min(3, quoteMarks[high]! - quoteMarks[low + 1]!);
+  const q = quote[i]!;
+  const inQuote =
+    q < 0
+      ? 0
+      : q === cue.quote
+        ? 1
+        : q === cue.quoteBefore
+          ? 2
+          : q === cue.quoteAfter
+            ? 3
+            : q < cue.quoteBefore
+              ? 4
+              : cue.quoteAfter >= 0 && q > cue.quoteAfter
+                ? 5
+                : 6;
+  const t = tag[i] === Tag.PUNCT ? 32 + mark[i]! : tag[i]!;
+  const before = i > 0 ? (tag[i - 1] === Tag.PUNCT ? 32 + mark[i - 1]! : tag[i - 1]!) : 20;
+  const after = i + 1 < size ? (tag[i + 1] === Tag.PUNCT ? 32 + mark[i + 1]! : tag[i + 1]!) : 21;
+  const n = chunk[i]!;
+  const make = n < 0 ? 7 : chunkMake[n]!;
+  const nearest =
+    n < 0
+      ? 0
+      : n === structure.chunkBefore[head]
+        ? 1
+        : n === structure.chunkAfter[head]
+          ? 2
+          : side === 0 && n === structure.chunkBefore[head]! - 1
+            ? 3
+            : side === 2 && n === structure.chunkAfter[head]! + 1
+              ? 4
+              : 5;
+  const headWord = n < 0 ? 0 : word[chunkHead[n]!]!;
+  const headCluster = n < 0 ? 0 : cluster[chunkHead[n]!]!;
+  const between = comma * 64 + verb * 16 + clause * 4 + rival;
+  let f = base;
+  ids[f++] = feature(101, region, inQuote);
+  ids[f++] = feature(102, word[i]!, region);
+  ids[f++] = feature(103, t, distance, before);
+  ids[f++] = feature(104, t, distance, after);
+  ids[f++] = feature(105, cluster[i]!, region, shape[i]!);
+  ids[f++] = feature(106, cue.word, region, inQuote);
+  ids[f++] = feature(107, cue.word, distance, t);
+  ids[f++] = feature(108, cue.cluster, region, inQuote);
+  ids[f++] = feature(109, cue.cluster, distance, t);
+  ids[f++] = feature(110, between, region);
+  ids[f++] = feature(111, between, region, cue.kind);
+  ids[f++] = feature(112, region * 8 + inQuote, cue.layout);
+  ids[f++] = feature(113, region, cue.layout, cue.word);
+  ids[f++] = feature(114, region * 4 + comma, cue.pattern);
+  ids[f++] = feature(115, region * 4 + comma, cue.setting, inQuote);
+  ids[f++] = feature(116, cue.setting, nearest, make);
+  ids[f++] = feature(117, cue.pattern, nearest, make);
+  ids[f++] = feature(118, cue.word, nearest, make * 4 + rival);
+  ids[f++] = feature(119, cue.kind, nearest * 8 + make, distance);
+  ids[f++] = feature(120, headWord, nearest, region);
+  ids[f++] = feature(121, headCluster, nearest, cue.kind);
+  ids[f++] = feature(122, before, t, after * 64 + region);
+  ids[f++] = feature(123, i > 0 ? word[i - 1]! : 0, region, t);
+  ids[f++] = feature(124, i + 1 < size ? word[i + 1]! : 0, region, t);
+  ids[f++] = feature(125, rival, region * 4 + verb, cue.layout);
+  ids[f++] = feature(126, cue.that, region * 4 + comma, cue.kind);
+  ids[f++] = feature(127, cue.that, region, cue.word);
+  ids[f++] = feature(128, region * 4 + marks, cue.kind, inQuote);
+  ids[f++] = feature(129, word[head + 1 < size ? head + 1 : head]!, region * 4 + verb, cue.kind);
+  ids[f++] = feature(130, head > 0 ? word[head - 1]! : 0, region * 4 + comma, cue.kind);
+  ids[f++] = feature(131, cue.word, region * 4 + comma, rival * 8 + inQuote);
+  ids[f++] = feature(132, cue.word, region * 4 + verb, nearest);
+  ids[f++] = feature(133, cueness[i]!, region, t);
+  ids[f++] = feature(134, n < 0 ? 0 : i - chunkFirst[n]!, nearest * 8 + make, region);
+  ids[f++] = feature(135, clauseOpener(document, i), region, cue.kind);
+  ids[f++] = feature(136, clauseOpener(document, i), between, region);
+  ids[f++] = feature(137, word[i]!, Math.min(3, Math.abs(i - head)) * 4 + side, cue.word);
+  ids[f++] = feature(138, distance, comma, cue.kind * 8 + inQuote);
+  ids[f++] = feature(139, cue.pattern, distance, inQuote);
+  ids[f] = feature(140, cue.layout, region * 4 + comma, rival * 4 + verb);
+}
+
+/** Word that opens the clause a token stands in: after the last comma, clause mark or conjunction, at most 12 tokens back. */
+function clauseOpener(document: TaggerDocument, i: number): number {
+  const { tag, mark, word, sentence } = document;
+  for (let j = i; j > 0 && j > i - 12; j--) {
+    if (sentence[j - 1] !== sentence[i]) return word[j]!;
+    if (tag[j] === Tag.SCONJ || tag[j] === Tag.CCONJ) return word[j]!;
+    const m = mark[j - 1]!;
+    if (m !== Mark.none && m !== Mark.stop && m !== Mark.other && m !== Mark.quoteCloses) return word[j]!;
+  }
+  return 0;
+}
+
+function edgeFeatures(
+  document: TaggerDocument,
+  structure: Structure,
+  cue: CueView,
+  i: number,
+  first: number,
+  ids: Int32Array,
+  base: number,
+): void {
+  const { word, tag, mark, sentence, quote, cluster, paragraph } = document;
+  const { head } = cue;
+  const code = (j: number): number => (tag[j] === Tag.PUNCT ? 32 + mark[j]! : tag[j]!);
+  const start = i === first;
+  const side = i < head ? 0 : i === head ? 1 : i === head + 1 ? 2 : 3;
+  const a = start ? 22 : code(i - 1);
+  const b = code(i);
+  const c = i + 1 < document.size ? code(i + 1) : 22;
+  const turn = start ? 3 : paragraph[i] !== paragraph[i - 1] ? 2 : sentence[i] !== sentence[i - 1] ? 1 : 0;
+  const same = sentence[i] === cue.sentence ? 1 : 0;
+  const q = quote[i]!;
+  const quotes = q < 0 ? 0 : q === cue.quoteBefore ? 1 : q === cue.quoteAfter ? 2 : q === cue.quote ? 3 : 4;
+  const chunk = structure.chunk[i]!;
+  const nearest = chunk < 0 ? 0 : chunk === structure.chunkBefore[head] ? 1 : chunk === structure.chunkAfter[head] ? 2 : 3;
+  const opens = chunk >= 0 && structure.chunkFirst[chunk] === i ? 1 : 0;
+  const comma = Math.min(3, Math.abs(structure.commas[i]! - structure.commas[head]!));
+  let f = base;
+  ids[f++] = feature(201, side, turn);
+  ids[f++] = feature(202, a, b, side);
+  ids[f++] = feature(203, b, c, side);
+  ids[f++] = feature(204, word[i]!, side, same);
+  ids[f++] = feature(205, start ? 0 : word[i - 1]!, side, same);
+  ids[f++] = feature(206, bucket(i - head), b);
+  ids[f++] = feature(207, bucket(i - head), a, cue.kind);
+  ids[f++] = feature(208, quotes, a, b);
+  ids[f++] = feature(209, turn * 8 + quotes, cue.layout, side);
+  ids[f++] = feature(210, nearest * 2 + opens, cue.kind, side);
+  ids[f++] = feature(211, nearest * 2 + opens, cue.pattern);
+  ids[f++] = feature(212, cue.word, side * 64 + a, b);
+  ids[f++] = feature(213, cluster[i]!, a, side);
+  ids[f++] = feature(214, comma * 4 + side, a, b);
+  ids[f++] = feature(215, start ? 0 : word[i - 1]!, word[i]!, side);
+  ids[f++] = feature(216, turn * 4 + side, quotes * 8 + comma, cue.word);
+  ids[f++] = feature(217, a * 64 + b, c, side * 2 + same);
+  ids[f] = feature(218, cue.cluster, side * 64 + a, b);
+}
+
+export const isChunkPronoun = (structure: Structure, chunk: number): boolean => chunk >= 0 && structure.chunkMake[chunk] === Chunk.pronoun;

@@ -1,0 +1,91 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { readDocument } from '../../lib/analysis/claims/tagger/document';
+import { cueProbabilities } from '../../lib/analysis/claims/tagger/index';
+import type { LexiconTable } from '../../lib/analysis/claims/tagger/lexicon';
+import { tagPartsOfSpeech } from '../../lib/analysis/claims/tagger/parts-of-speech';
+import { readStructure } from '../../lib/analysis/claims/tagger/structure';
+import { type GoldDocument, haveShared, random, readGold, readTexts, varied } from './corpus';
+import { chainExamples, trainChain } from './crf';
+import { chooseHeads, type ReadGold, tokensIn, trainCues } from './cues';
+import { encodeTagger, quantise } from './encode';
+import { buildLexicon } from './lexicon';
+import { trainPartsOfSpeech } from './parts-of-speech';
+import { type RankedDocument, rankDocument, rankRows } from './ranker';
+import { loadTeacher } from './teacher';
+import { growTrees } from './trees';
+
+/**
+ * `npm run train:claims`: trains the attribution tagger from `../shared/eval` and writes `public/models/attribution.bin`. Seeds are fixed; one
+ * core and about a quarter of an hour. Each stage that later ones build on is cross-fitted: what they see of a document comes from models that
+ * never saw it.
+ */
+const FOLDS = 4;
+const CUE_ROUNDS = 4;
+const CHAIN_ROUNDS = 4;
+const UNLABELLED = 1500;
+
+const began = performance.now();
+const log = (line: string): void => console.log(`${((performance.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}`);
+
+function main(): void {
+  if (!haveShared()) {
+    console.log('train:claims needs the development data in ../shared/eval, which are not there. Nothing was done.');
+    return;
+  }
+  const gold = readGold('polnear-train');
+  const extra = readTexts('allsides_pc1');
+  const teach = loadTeacher();
+  const taught = new Map([...gold.map(({ text }) => text), ...extra.slice(0, UNLABELLED)].map((text) => [text, teach(text)]));
+  log(`${gold.length} annotated texts, ${extra.length} without annotation; ${taught.size} tagged by the teacher`);
+  const lexicon = buildLexicon([...gold.map(({ text }) => text), ...extra], taught, gold);
+  log('lexicon made');
+  const tags = trainPartsOfSpeech(taught, lexicon, log);
+  const tagTable = quantise(tags).bytes;
+  const train = varied(gold, random(5)).map((document) => readGoldDocument(document, lexicon, tagTable));
+  chooseHeads(train);
+
+  const fold = (i: number): number => i % FOLDS;
+  const others = <T>(items: readonly T[], k: number): T[] => items.filter((_, i) => fold(i) !== k);
+  const folds = Array.from({ length: FOLDS }, (_, k) => k);
+  const foldCues = folds.map((k) => trainCues(others(train, k), CUE_ROUNDS));
+  const cues = train.map(({ document, structure }, i) => cueProbabilities(document, structure, foldCues[fold(i)]!, 1));
+  log('cues cross-fitted');
+  const examples = train.map((read, i) => chainExamples(read, cues[i]!));
+  const ranked: RankedDocument[] = [];
+  for (const k of folds) {
+    const chain = trainChain(others(examples, k).flat(), CHAIN_ROUNDS, () => {});
+    train.forEach((read, i) => {
+      if (fold(i) === k) ranked.push(rankDocument(read, cues[i]!, chain));
+    });
+    log(`chain cross-fitted, part ${k + 1} of ${FOLDS}`);
+  }
+  const ranker = growTrees(rankRows(ranked), { trees: 150, leaves: 16, rate: 0.08, least: 20, lambda: 5 });
+  log('trees grown');
+  const cueWeights = trainCues(train, CUE_ROUNDS);
+  const chain = trainChain(examples.flat(), CHAIN_ROUNDS, log);
+  // Training tables are Float32Arrays; the chain's type also allows the shipped bytes.
+  const bytes = encodeTagger({
+    lexicon,
+    tags,
+    cues: cueWeights,
+    nodes: chain.nodes as Float32Array,
+    edges: chain.edges as Float32Array,
+    ranker,
+  });
+  const folder = join(import.meta.dirname, '../../public/models');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'attribution.bin'), bytes);
+  log(`attribution.bin: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped`);
+}
+
+function readGoldDocument({ text, blocks, attributions, ignore }: GoldDocument, lexicon: LexiconTable, tags: Int8Array): ReadGold {
+  const document = readDocument(text, blocks, lexicon);
+  tagPartsOfSpeech(document, tags);
+  const ignored = new Uint8Array(document.size);
+  for (const span of ignore) ignored.fill(1, ...tokensIn(document, span));
+  return { document, structure: readStructure(document), attributions, ignored, heads: new Int32Array(attributions.length) };
+}
+
+main();
