@@ -6,6 +6,7 @@ const PARTS: Readonly<Record<string, () => Promise<(args: string[]) => Promise<v
   sample: async () => (await import('./sample')).evalSample,
   extraction: async () => (await import('./extraction')).evalExtraction,
   references: async () => (await import('./references')).evalReferences,
+  claims: async () => (await import('./claims')).evalClaims,
   signals: async () => (await import('./signals')).evalSignals,
   headlines: async () => (await import('./headlines')).evalHeadlines,
 };

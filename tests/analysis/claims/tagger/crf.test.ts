@@ -18,7 +18,10 @@ function lattice(size: number): Lattice {
 function everyPath({ size, node, edge }: Lattice): { labels: number[]; score: number }[] {
   const all = Array.from({ length: LABELS ** size }, (_, n) => {
     const labels = Array.from({ length: size }, (_, k) => Math.floor(n / LABELS ** k) % LABELS);
-    const score = labels.reduce((sum, label, k) => sum + node[k * LABELS + label]! + edge[k * PAIRS + (k ? labels[k - 1]! * LABELS : 0) + label]!, 0);
+    const score = labels.reduce(
+      (sum, label, k) => sum + node[k * LABELS + label]! + edge[k * PAIRS + (k ? labels[k - 1]! * LABELS : 0) + label]!,
+      0,
+    );
     return { labels, score };
   });
   return all.sort((a, b) => b.score - a.score);
