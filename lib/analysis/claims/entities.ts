@@ -17,6 +17,8 @@ export interface Entity {
   /** Votes of the pronouns and honorifics around it. */
   he: number;
   she: number;
+  /** Was named with Mr, Dr and the like. */
+  honorific: boolean;
   readonly aliases: Set<string>;
 }
 
@@ -249,7 +251,7 @@ function register(
     if (known.kind === 'unknown') known.kind = run.hint;
     return known;
   }
-  const entity: Entity = { name, kind: kindOf(name, run, publications, alone), he: 0, she: 0, aliases: new Set() };
+  const entity: Entity = { name, kind: kindOf(name, run, publications, alone), he: 0, she: 0, honorific: false, aliases: new Set() };
   byName.set(id, entity);
   const guess = entity.kind === 'person' && run.words.length > 1 ? NAME_GENDER.get(run.words[0]!.toLowerCase()) : undefined;
   if (guess) entity[guess] += 1.5;
@@ -263,6 +265,7 @@ function note(run: NameRun, entity: Entity): void {
   for (const title of run.titles) {
     const gender = HONORIFIC_GENDER[title];
     if (gender) entity[gender] += 3;
+    if (/^(?:mr|mrs|ms|miss|dr|sir|prof|sen|rep|gov)$/.test(title)) entity.honorific = true;
   }
 }
 
@@ -290,6 +293,8 @@ function kindOf(name: string, run: NameRun, publications: ReadonlyMap<string, st
     words.length >= 2 &&
     words.length <= 4 &&
     alone.has(key(last)) &&
+    !/^\p{Lu}+$/u.test(run.words.at(-1)!) &&
+    !PLACES.has(last) &&
     run.words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word) || PARTICLES.has(word.toLowerCase()))
   )
     return 'person';

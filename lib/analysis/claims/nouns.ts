@@ -120,7 +120,7 @@ function looksLikeVerb(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.lower ?? '';
   if (DETERMINERS.has(before) || before === "'s") return false;
   const cue = CUE_FORMS.get(lower);
-  if (cue && !cue.verb.ambiguous && !speaks(lower)) return true;
+  if (cue && (!cue.verb.ambiguous || cue.form === 'past') && !speaks(lower)) return true;
   return (lower.endsWith('ed') || lower.endsWith('ing')) && lower.length > 4 && !speaks(lower);
 }
 

@@ -195,7 +195,7 @@ function splitLines(text: string, { start, end }: Span): Span[] {
   for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
     const before = text.slice(Math.max(from, at - 4), at).trimEnd();
     const after = text.slice(at, at + 6).trimStart();
-    if (!/(?:[.!?…:;"”’)\]]|'')$/.test(before) && !/^["“‘'•–—―*-]/.test(after)) continue;
+    if (!/[.!?…:;](?:["”’)\]]|'')*$/.test(before) && !/^["“‘'•–—―*-]/.test(after)) continue;
     if (!text.slice(from, at).trim()) continue;
     parts.push({ start: from, end: at });
     from = at + 1;

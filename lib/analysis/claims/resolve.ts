@@ -1,3 +1,4 @@
+import { GIVEN_NAMES } from '../data/given-names';
 import { DEMONYMS, PLACES } from '../data/places';
 import { DOCUMENTS, MEDIA, ORGANISATIONS, ROLES } from '../data/roles';
 import type { SourceKind, Span } from '../types';
@@ -90,7 +91,7 @@ function resolveOne(placed: Placed, earlier: Earlier, directory: Directory, docu
     return { name: found.name, kind: 'document', row: found.name.toLowerCase(), entity: null, speaksFor: null, unnamed: false };
   }
   if ((kind === 'publication' || kind === 'organisation') && description.definite && head && placed.start >= 0) {
-    const wanted = kind === 'publication' || MEDIA.has(head) ? 'publication' : 'organisation';
+    const wanted = kind === 'publication' || (MEDIA.has(head) && head !== 'agency') ? 'publication' : 'organisation';
     const found = bodyMeant(mentions, placed, head, wanted);
     if (found) return ofEntity(found, wanted, found.name);
   }
@@ -130,7 +131,7 @@ function titleHas(title: string | null, head: string): boolean {
 }
 
 function isBody(entity: Entity): boolean {
-  return entity.kind === 'organisation' || (entity.kind === 'unknown' && !isPerson(entity));
+  return entity.kind === 'organisation' || (entity.kind === 'unknown' && !mayBePerson(entity));
 }
 
 /** Descriptions of a business, of public bodies, and of places that act. */
@@ -201,7 +202,7 @@ function resolvePronoun(pronoun: string, placed: Placed, all: Earlier, mentions:
     );
     if (subject && (!speaker || subject.start > speaker.placed.start)) return ofEntity(subject.entity, 'person', subject.entity.name);
     if (speaker) return speaker.resolution;
-    const any = nearest(mentions, placed, (mention) => near(mention.paragraph) && isPerson(mention.entity) && agrees(mention.entity, she));
+    const any = nearest(mentions, placed, (mention) => near(mention.paragraph) && (isPerson(mention.entity) || mayBePerson(mention.entity)) && agrees(mention.entity, she));
     return any ? ofEntity(any.entity, 'person', any.entity.name) : null;
   }
   if (pronoun === 'they') {
@@ -234,9 +235,13 @@ function resolvePronoun(pronoun: string, placed: Placed, all: Earlier, mentions:
   return null;
 }
 
-/** A person, or two words of which nothing else is known. */
+/** Somebody whom a pronoun may mean: a full name, or a lone one that was spoken of as a person's. */
 function isPerson(entity: Entity): boolean {
-  if (entity.kind === 'person') return entity.name.includes(' ') || entity.he + entity.she >= 3;
+  return entity.kind === 'person' && (entity.name.includes(' ') || entity.honorific || GIVEN_NAMES.has(entity.name.toLowerCase()));
+}
+
+/** Two words of which nothing else is known. */
+function mayBePerson(entity: Entity): boolean {
   if (entity.kind !== 'unknown' || !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(entity.name)) return false;
   return !entity.name.split(' ').some((word) => PLACES.has(word.toLowerCase()) || DEMONYMS.has(word.toLowerCase()));
 }
