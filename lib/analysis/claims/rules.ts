@@ -239,6 +239,7 @@ function mainClauseStart(tokens: readonly Token[], range: Range, subject: Range,
 function acceptable(tokens: readonly Token[], cue: Cue, subject: Range, opening: Complement, quoteInside: boolean): boolean {
   const { verb } = cue;
   if (opening.that) return verb.clause || verb.hearer;
+  if (opening.infinitive) return true;
   if (opening.quote) return true;
   if (verb.lemma === 'state' || verb.lemma === 'reason') return false;
   if (verb.class === 'belief' || verb.class === 'intent') return verb.clause && !verb.ambiguous && opening.clause;
@@ -264,6 +265,8 @@ interface Complement {
   readonly quote: boolean;
   /** Something that can be a clause stands there: a subject and a verb. */
   readonly clause: boolean;
+  /** "to" and a verb, or "for" behind "call": what is asked, promised or called for. */
+  readonly infinitive: boolean;
   /** The sentence ends in a colon: what is said stands in the next paragraph. */
   readonly colon: boolean;
 }
@@ -284,7 +287,7 @@ function complement(tokens: readonly Token[], cue: Cue, high: number): Complemen
     if (hearer) i = hearer.to;
   }
   const start = i;
-  const found = { at: i, empty: false, that: false, quote: false, clause: true, colon: false };
+  const found = { at: i, empty: false, that: false, quote: false, clause: true, infinitive: false, colon: false };
   const none: Complement = { ...found, empty: true, clause: false };
   for (let j = i; j < high && j - i < 24; j++) {
     const token = tokens[j]!;
@@ -307,9 +310,9 @@ function complement(tokens: readonly Token[], cue: Cue, high: number): Complemen
   if (!head?.word || at >= high) return none;
   if (head.lower === 'to') {
     const infinitive = hearer !== null || /^(?:vow|pledge|promise|threaten|demand|agree|refuse|propose|ask|decline)$/.test(cue.verb.lemma);
-    return infinitive ? { ...found, at } : none;
+    return infinitive ? { ...found, at, infinitive } : none;
   }
-  if (/^(?:for|on)$/.test(head.lower) && cue.verb.lemma === 'call') return { ...found, at };
+  if (/^(?:for|on)$/.test(head.lower) && cue.verb.lemma === 'call') return { ...found, at, infinitive: true };
   if (ADJUNCT.has(head.lower) && !(cue.verb.object && DETERMINERS.has(head.lower))) return none;
   if (at > start && !hasClause(tokens, at, high)) at = start;
   if (ADJUNCT.has(tokens[at]!.lower) && !DETERMINERS.has(tokens[at]!.lower)) return none;

@@ -11,12 +11,12 @@ const VERBS: Readonly<Record<CueClass, string>> = {
     announce:cqo recount:cqo recall:cqo respond:cq reply:cqn answer:cqn speak:qn tweet:cqn retweet:on declare:cqo comment:cqn
     continue:qn conclude:cq testify:cq joke:cqn quip:qn emphasize:cqo emphasise:cqo stress:cqon reiterate:cqo repeat:qo read:qn call:oqn
     label:on dub:on brand:on characterize:o characterise:o portray:o depict:o criticize:oq criticise:oq condemn:oq denounce:oq slam:oqn
-    blast:oqn decry:oq lambast:oq lambaste:oq deride:oq mock:oq praise:oqn applaud:o laud:o hail:o thank:on remind:ctq inform:ct
-    notify:ct brief:tn assure:ct reassure:ct opine:cq muse:qc boast:cq brag:cq complain:cq lament:cqo bemoan:oq quote:on cite:on
+    blast:oqn decry:oq lambast:oq lambaste:oq deride:oq mock:oq praise:oq applaud:o laud:o hail:o thank:o remind:ctq inform:ct
+    notify:ct brief:tn assure:ct reassure:ct opine:cq muse:qc boast:cq brag:cq complain:cq lament:cqo bemoan:oq quote:on cite:o
     echo:oqn outline:on detail:on clarify:cqo elaborate:q relate:co recap:q apologize:q apologise:q shout:qn yell:qn scream:qn chant:qn
     exclaim:q whisper:qn beam:qn sigh:qn laugh:qn shrug:qn chuckle:q snap:qn fume:q thunder:qn declaim:q intone:q interject:q
     chime:qn rule:cn publish:on underscore:con underline:con highlight:on propose:co recommend:co advise:ct counter:cqn retort:q
-    blog:cqn post:cqn sum:qn instruct:ctq advocate:on welcome:on defend:on proclaim:cqo specify:co summarize:oq summarise:oq volunteer:qn
+    blog:cqn post:cqn sum:qn instruct:ctq advocate:on welcome:on defend:o proclaim:cqo specify:co summarize:oq summarise:oq volunteer:qn
     reason:cqn marvel:q gush:q rave:q deadpan:q theorize:c theorise:c estimate:co calculate:co rail:qn`,
   claims: 'claim:cqo argue:cq contend:cq insist:cq assert:cqo maintain:cqn profess:co posit:c swear:cqn tout:o',
   alleges: 'allege:cqo accuse:oq charge:cqn blame:oq',
@@ -27,7 +27,7 @@ const VERBS: Readonly<Record<CueClass, string>> = {
   reveals: `reveal:coq disclose:co find:con discover:co show:con pinpoint:o identify:on unveil:on uncover:o demonstrate:co determine:co learn:cn document:on
     confess:cq divulge:co prove:con establish:con`,
   promises: 'promise:coq vow:coq pledge:coq guarantee:con commit:n',
-  asks: 'ask:qt urge:tq question:oqn wonder:cqn demand:coq request:con appeal:qn implore:tq plead:q beg:tq inquire:q query:qn press:n',
+  asks: 'ask:qt urge:tq question:oq wonder:cqn demand:coq request:con appeal:qn implore:tq plead:q beg:tq inquire:q query:qn press:n',
   declines: 'decline:n refuse:n',
   belief: `think:cq believe:cq feel:cn expect:con see:on view:on regard:on consider:con suspect:con doubt:con fear:con worry:cn know:cn hope:cqn
     assume:c understand:cn support:on oppose:on favor:on favour:on back:on imagine:cn`,
