@@ -41,7 +41,7 @@ export interface Directory {
 }
 
 /** Collects the names of all paragraphs and groups them: surnames with full names, short forms and initials with long ones. */
-export function collectEntities(paragraphs: readonly Paragraph[], publications: ReadonlyMap<string, string>): Directory {
+export function collectEntities(paragraphs: readonly Paragraph[], isPublication: (name: string) => boolean): Directory {
   const introduced = abbreviationsIntroduced(paragraphs);
   const runs = paragraphs.flatMap((paragraph) => nameRuns(paragraph).map((run) => ({ run, paragraph: paragraph.index })));
   const alone = new Set(runs.filter(({ run }) => run.words.length === 1).map(({ run }) => key(run.words[0]!)));
@@ -49,13 +49,13 @@ export function collectEntities(paragraphs: readonly Paragraph[], publications: 
   const short = new Map<string, Entity>();
   for (const { run } of runs) {
     if (run.words.length < 2) continue;
-    const entity = register(run, byName, publications, introduced, alone);
+    const entity = register(run, byName, isPublication, introduced, alone);
     if (entity) addShortForms(run, entity, short);
   }
   const mentions: Mention[] = [];
   for (const { run, paragraph } of runs) {
     const name = key(expand(written(run), introduced));
-    const entity = byName.get(name) ?? short.get(name) ?? register(run, byName, publications, introduced, alone);
+    const entity = byName.get(name) ?? short.get(name) ?? register(run, byName, isPublication, introduced, alone);
     if (!entity) continue;
     note(run, entity);
     mentions.push({ entity, start: run.start, end: run.end, paragraph, quoted: run.quoted, subject: run.subject });
@@ -239,7 +239,7 @@ function written(run: NameRun): string {
 function register(
   run: NameRun,
   byName: Map<string, Entity>,
-  publications: ReadonlyMap<string, string>,
+  isPublication: (name: string) => boolean,
   introduced: ReadonlyMap<string, string>,
   alone: ReadonlySet<string>,
 ): Entity | null {
@@ -251,7 +251,7 @@ function register(
     if (known.kind === 'unknown') known.kind = run.hint;
     return known;
   }
-  const entity: Entity = { name, kind: kindOf(name, run, publications, alone), he: 0, she: 0, honorific: false, aliases: new Set() };
+  const entity: Entity = { name, kind: kindOf(name, run, isPublication, alone), he: 0, she: 0, honorific: false, aliases: new Set() };
   byName.set(id, entity);
   const guess = entity.kind === 'person' && run.words.length > 1 ? NAME_GENDER.get(run.words[0]!.toLowerCase()) : undefined;
   if (guess) entity[guess] += 1.5;
@@ -270,11 +270,11 @@ function note(run: NameRun, entity: Entity): void {
 }
 
 /** What a name's own words say it is. */
-function kindOf(name: string, run: NameRun, publications: ReadonlyMap<string, string>, alone: ReadonlySet<string>): EntityKind {
+function kindOf(name: string, run: NameRun, isPublication: (name: string) => boolean, alone: ReadonlySet<string>): EntityKind {
   const words = run.words.map((word) => word.toLowerCase());
   const last = words.at(-1)!;
   if (PLACES.has(key(name))) return 'place';
-  if (publications.has(key(name))) return 'publication';
+  if (isPublication(name)) return 'publication';
   if (words.length > 1 && MEDIA_NAMES.has(last) && run.hint !== 'person') return 'publication';
   if (
     words.length === 1 &&

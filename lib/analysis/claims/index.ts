@@ -1,5 +1,6 @@
 import { CUE_FORMS } from '../data/cues';
 import type { ModelFiles } from '../data/models';
+import { nameWords, type PublisherKind, publisherTable } from '../data/publishers';
 import { TIME_WORDS } from '../data/words';
 import { guessLanguage } from '../text/language';
 import type { Article, Claim, CueClass, Source, SourceEntry, SourceKind, Span } from '../types';
@@ -14,11 +15,11 @@ import { describeSource } from './sources';
 import { attributionsByRule } from './speech';
 
 /** Claims of the article in reading order, and the ledger of who made them. Pure; linear in the text's length. */
-export function findClaims(article: Article, _files: ModelFiles): { claims: Claim[]; sources: SourceEntry[] } {
+export function findClaims(article: Article, files: ModelFiles): { claims: Claim[]; sources: SourceEntry[] } {
   const paragraphs = readParagraphs(article);
   if (!isEnglish(article)) return { claims: quotesOnly(paragraphs), sources: [] };
   const attributions = attributionsByRule(paragraphs).sort((a, b) => startOf(a) - startOf(b));
-  const directory = collectEntities(paragraphs, new Map());
+  const directory = collectEntities(paragraphs, publicationTest(files));
   const placed = attributions.map((attribution) => placeSource(attribution, paragraphs, article.text, directory));
   const resolutions = resolveSources(placed, paragraphs, directory);
   const claims = attributions.map((attribution, i) =>
@@ -27,6 +28,20 @@ export function findClaims(article: Article, _files: ModelFiles): { claims: Clai
   const nested = nest(claims);
   return { claims: nested, sources: listSources(nested, placed, resolutions) };
 }
+
+/** Is a name that of a news outlet? A one-word name that is also an everyday word counts only in capitals (AFP). */
+function publicationTest(files: ModelFiles): (name: string) => boolean {
+  const table = publisherTable(files.publishers, []);
+  return (name) => {
+    const words = nameWords(name);
+    const hit = table.nameAt(words, 0);
+    if (!hit || hit.length < words.length) return false;
+    const plain = words.length === 1 && !/^\p{Lu}{2,}$/u.test(name);
+    return !((hit.common || hit.bare) && plain) && hit.publishers.some(({ kind }) => OUTLETS.has(kind));
+  };
+}
+
+const OUTLETS: ReadonlySet<PublisherKind> = new Set(['newspaper', 'news', 'broadcaster', 'magazine', 'wire', 'digital', 'factchecker']);
 
 /** English by its text; where the text is too short to tell, by what the page says. */
 function isEnglish(article: Article): boolean {
@@ -151,9 +166,11 @@ function cueOf({ cue }: Attribution, text: string): Claim['cue'] {
   return { span: cue, verb: words.join(' '), class: 'says' };
 }
 
-/** "would not say", "declined to comment": a refusal, whatever the verb. */
+/** "declined to comment", "did not respond": a refusal, whatever the verb; "denies" with a negation denies nothing more. */
 function cueClass(known: CueClass, words: readonly string[]): CueClass {
-  return words.some((word) => /^(?:not|declined|refused|n't|n’t)$/.test(word)) && words.includes('comment') ? 'declines' : known;
+  if (words.some((word) => /^(?:declin|refus)/.test(word))) return 'declines';
+  const negated = words.some((word) => word === 'not' || /n['’]t$/.test(word));
+  return negated && words.some((word) => /^(?:comment|respond|repl|return|answer|say|speak|discuss)/.test(word)) ? 'declines' : known;
 }
 
 /** Direct when nine tenths of its letters stand in quotation marks, mixed when some do. */

@@ -170,8 +170,7 @@ function tagFollows(tokens: readonly Token[], at: number): boolean {
     if (!cue?.verb.quote || cue.form === 'gerund' || i === at) continue;
     const next = tokens[i + 1];
     return (
-      !next ||
-      !next.word ||
+      !next?.word ||
       INNER_PREPOSITIONS.has(next.lower) ||
       TIME_WORDS.has(next.lower) ||
       cue.verb.hearer ||

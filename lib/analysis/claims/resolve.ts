@@ -202,7 +202,11 @@ function resolvePronoun(pronoun: string, placed: Placed, all: Earlier, mentions:
     );
     if (subject && (!speaker || subject.start > speaker.placed.start)) return ofEntity(subject.entity, 'person', subject.entity.name);
     if (speaker) return speaker.resolution;
-    const any = nearest(mentions, placed, (mention) => near(mention.paragraph) && (isPerson(mention.entity) || mayBePerson(mention.entity)) && agrees(mention.entity, she));
+    const any = nearest(
+      mentions,
+      placed,
+      (mention) => near(mention.paragraph) && (isPerson(mention.entity) || mayBePerson(mention.entity)) && agrees(mention.entity, she),
+    );
     return any ? ofEntity(any.entity, 'person', any.entity.name) : null;
   }
   if (pronoun === 'they') {

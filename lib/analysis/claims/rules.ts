@@ -1,7 +1,9 @@
-import { CUE_FORMS, type CueVerb, type VerbForm } from '../data/cues';
+import { CUE_FORMS } from '../data/cues';
 import { DOCUMENTS } from '../data/roles';
-import { ADVERBS, AUXILIARIES, DETERMINERS, INNER_PREPOSITIONS, SUBJECT_PRONOUNS, TIME_WORDS } from '../data/words';
+import { ADVERBS, AUXILIARIES, DETERMINERS, SUBJECT_PRONOUNS } from '../data/words';
 import type { Span } from '../types';
+import { type Complement, complement, FINITE, hasClause, startsAdjunct } from './complement';
+import { type Cue, findCues } from './cues';
 import { canSpeak, isName, nounPhraseStartingAt, type Range, skipLeft, speaks, subjectEndingAt } from './nouns';
 import type { Paragraph, Sentence, Token } from './reading';
 
@@ -13,19 +15,13 @@ export interface Draft {
   confidence: number;
 }
 
-/** A cue verb in its sentence. */
-interface Cue {
-  readonly at: number;
-  readonly verb: CueVerb;
-  readonly form: VerbForm;
-}
-
 /** All attributions of one sentence. */
 export function readSentence(paragraph: Paragraph, sentence: Sentence): Draft[] {
   const drafts: Draft[] = [];
   readRange(paragraph, sentence, findCues(paragraph.tokens, sentence), drafts, 0);
   const according = accordingTo(paragraph, sentence);
   if (according) drafts.push(according);
+
   return drafts.sort((a, b) => (a.cue?.from ?? 0) - (b.cue?.from ?? 0));
 }
 
@@ -44,42 +40,6 @@ function readRange(paragraph: Paragraph, range: Range, cues: readonly Cue[], dra
     const draft = cue.form === 'gerund' ? participle(paragraph, range, cue, cues, drafts) : finite(paragraph, range, cue, own, taken);
     if (draft) drafts.push(draft);
   }
-}
-
-function findCues(tokens: readonly Token[], { from, to }: Sentence): Cue[] {
-  const cues: Cue[] = [];
-  for (let i = from; i < to; i++) {
-    const token = tokens[i]!;
-    if (token.quote >= 0) continue;
-    const entry = CUE_FORMS.get(token.lower);
-    if (!entry || (token.capital && i > from)) continue;
-    if (isVerbHere(tokens, i, from, entry)) cues.push({ at: i, verb: entry.verb, form: entry.form });
-  }
-  return cues;
-}
-
-/** Is the word at `i` a verb in the active voice here? */
-function isVerbHere(tokens: readonly Token[], i: number, from: number, { verb, form }: { verb: CueVerb; form: VerbForm }): boolean {
-  const before = i > from ? tokens[i - 1]! : undefined;
-  if (!before) return false;
-  if (form === 'gerund')
-    return (
-      /^(?:,|—|–|while|by|and|after|before|without|in)$/.test(before.lower) ||
-      before.lower.endsWith('ly') ||
-      ['also', 'then'].includes(before.lower)
-    );
-  if (DETERMINERS.has(before.lower) && !/^(?:all|both|many|some|most|others|several|few|that|this)$/.test(before.lower)) return false;
-  if (before.lower === "'s" && form !== 'past') return false;
-  if (before.lower === 'to' || INNER_PREPOSITIONS.has(before.lower)) return false;
-  // "was told", "is being called": the subject hears it, it does not say it.
-  for (let j = i - 1; j >= Math.max(from, i - 4); j--) {
-    const { lower } = tokens[j]!;
-    if (/^(?:is|are|was|were|be|been|being|got|'re|'m)$/.test(lower)) return false;
-    if (!AUXILIARIES.has(lower) && !ADVERBS.has(lower) && !lower.endsWith('ly')) break;
-  }
-  // "a firm accused of spying", "claims rejected by all"
-  const next = tokens[i + 1]?.lower;
-  return !(form === 'past' && (next === 'by' || (next === 'of' && verb.object && !verb.clause)));
 }
 
 interface Tag {
@@ -238,6 +198,7 @@ function mainClauseStart(tokens: readonly Token[], range: Range, subject: Range,
 /** Is this verb, built like this, an attribution? */
 function acceptable(tokens: readonly Token[], cue: Cue, subject: Range, opening: Complement, quoteInside: boolean): boolean {
   const { verb } = cue;
+  if (verb.class === 'declines') return false;
   if (opening.that) return verb.clause || verb.hearer;
   if (opening.infinitive) return true;
   if (opening.quote) return true;
@@ -256,136 +217,6 @@ function isPluralSubject(tokens: readonly Token[], subject: Range): boolean {
     last.endsWith('s') ||
     tokens.slice(subject.from, subject.to).some(({ lower }) => lower === 'and' || (lower.endsWith('s') && speaks(lower)))
   );
-}
-
-interface Complement {
-  readonly at: number;
-  readonly empty: boolean;
-  readonly that: boolean;
-  readonly quote: boolean;
-  /** Something that can be a clause stands there: a subject and a verb. */
-  readonly clause: boolean;
-  /** "to" and a verb, or "for" behind "call": what is asked, promised or called for. */
-  readonly infinitive: boolean;
-  /** The sentence ends in a colon: what is said stands in the next paragraph. */
-  readonly colon: boolean;
-}
-
-/** Words that begin an adjunct rather than what is said. */
-const ADJUNCT = new Set(
-  'in on at during after before when while as with by from for via through following outside inside earlier later last this of about over'.split(
-    ' ',
-  ),
-);
-
-/** What follows the cue: hearer and adjuncts are passed over. */
-function complement(tokens: readonly Token[], cue: Cue, high: number): Complement {
-  let i = cue.at + 1;
-  let hearer: Range | null = null;
-  if (cue.verb.hearer) {
-    hearer = hearerAt(tokens, i, high);
-    if (hearer) i = hearer.to;
-  }
-  const start = i;
-  const found = { at: i, empty: false, that: false, quote: false, clause: true, infinitive: false, colon: false };
-  const none: Complement = { ...found, empty: true, clause: false };
-  for (let j = i; j < high && j - i < 24; j++) {
-    const token = tokens[j]!;
-    const reached = j === start || onlyAdjunct(tokens, start, j);
-    if (token.quote >= 0) {
-      if (reached) return { ...found, at: j, quote: true };
-      break;
-    }
-    if (token.lower === 'that' && reached && tokens[j + 1]?.word) return { ...found, at: j, that: true };
-    if (token.text === ':') return j + 1 >= high ? { ...none, colon: true } : { ...found, at: j + 1, quote: true };
-    if (token.text === ';') break;
-  }
-  const first = tokens[start];
-  if (!first || start >= high) return none;
-  if (!first.word && first.quote < 0) {
-    return first.text === ',' && (tokens[start + 1]?.quote ?? -1) >= 0 ? { ...found, at: start + 1, quote: true } : none;
-  }
-  let at = skipAdjuncts(tokens, start, high, cue.verb.object);
-  const head = tokens[at];
-  if (!head?.word || at >= high) return none;
-  if (head.lower === 'to') {
-    const infinitive = hearer !== null || /^(?:vow|pledge|promise|threaten|demand|agree|refuse|propose|ask|decline)$/.test(cue.verb.lemma);
-    return infinitive ? { ...found, at, infinitive } : none;
-  }
-  if (/^(?:for|on)$/.test(head.lower) && cue.verb.lemma === 'call') return { ...found, at, infinitive: true };
-  if (ADJUNCT.has(head.lower) && !(cue.verb.object && DETERMINERS.has(head.lower))) return none;
-  if (at > start && !hasClause(tokens, at, high)) at = start;
-  if (ADJUNCT.has(tokens[at]!.lower) && !DETERMINERS.has(tokens[at]!.lower)) return none;
-  return { ...found, at, clause: hasClause(tokens, at, high) };
-}
-
-/** Steps over times and, before a clause, over "in an interview", "at the rally on Monday". */
-function skipAdjuncts(tokens: readonly Token[], from: number, high: number, object: boolean): number {
-  let at = from;
-  for (let turn = 0; turn < 4 && at < high; turn++) {
-    const { lower } = tokens[at]!;
-    if (TIME_WORDS.has(lower) || (ADVERBS.has(lower) && lower !== 'all' && lower !== 'both')) at++;
-    else if (/^(?:on|last|this|late|early|earlier)$/.test(lower) && TIME_WORDS.has(tokens[at + 1]?.lower ?? '')) at += 2;
-    else if (!object && ADJUNCT.has(lower) && !/^(?:this|last|before|after|when|while|as)$/.test(lower)) {
-      const phrase = adjunctPhrase(tokens, at + 1, high);
-      if (!phrase) break;
-      at = phrase;
-    } else break;
-  }
-  return at;
-}
-
-/** End of the noun phrase of "in a statement", "during a call with reporters": up to a pronoun, a second determiner or a name. */
-function adjunctPhrase(tokens: readonly Token[], from: number, high: number): number | null {
-  const phrase = nounPhraseStartingAt(tokens, from, high);
-  return phrase && phrase.to < high && tokens[phrase.to]!.word ? phrase.to : null;
-}
-
-/** Who is told, behind a verb that names the hearer first. */
-function hearerAt(tokens: readonly Token[], at: number, high: number): Range | null {
-  const pronoun = objectPronoun(tokens, at);
-  if (pronoun) return pronoun;
-  const phrase = nounPhraseStartingAt(tokens, at, high);
-  if (!phrase || phrase.to - phrase.from > 13) return null;
-  // "told CNN Trump was late": the second name is the clause's subject.
-  if (phrase.to - phrase.from > 1 && FINITE.test(tokens[phrase.to]?.lower ?? '')) return { from: phrase.from, to: phrase.from + 1 };
-  return phrase;
-}
-
-function objectPronoun(tokens: readonly Token[], at: number): Range | null {
-  return /^(?:me|him|her|us|them|you|it|reporters|me)$/.test(tokens[at]?.lower ?? '') ? { from: at, to: at + 1 } : null;
-}
-
-function startsAdjunct(tokens: readonly Token[], from: number): boolean {
-  const first = tokens[from]!.lower;
-  return ADJUNCT.has(first) || TIME_WORDS.has(first) || ADVERBS.has(first) || first.endsWith('ly') || first === 'to' || first === ',';
-}
-
-/** Stands nothing but times, places and manners between the verb and what it says? */
-function onlyAdjunct(tokens: readonly Token[], from: number, to: number): boolean {
-  if (!startsAdjunct(tokens, from)) return false;
-  for (let i = from; i < to; i++) {
-    const { lower } = tokens[i]!;
-    if (SUBJECT_PRONOUNS.has(lower) || FINITE.test(lower) || lower === 'and' || lower === 'but') return false;
-    const cue = CUE_FORMS.get(lower);
-    if (cue && cue.form === 'gerund') return false;
-  }
-  return true;
-}
-
-const FINITE =
-  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|'s|'re|'ve|'d|'ll|won't|isn't|wasn't|don't|didn't|doesn't|can't|cannot|ain't)$/;
-
-function hasClause(tokens: readonly Token[], from: number, high: number): boolean {
-  const first = tokens[from]!.lower;
-  if (SUBJECT_PRONOUNS.has(first) || first === 'there') return true;
-  for (let i = from + 1; i < high && i - from < 16; i++) {
-    const { lower, quote } = tokens[i]!;
-    if (quote >= 0) continue;
-    if (FINITE.test(lower)) return true;
-    if (lower.endsWith('ed') && lower.length > 4) return true;
-  }
-  return false;
 }
 
 /** End (exclusive token) of a content that begins at `from`: before a second cue of the same speaker, else the sentence's end. */
@@ -422,7 +253,7 @@ function contentEnd(tokens: readonly Token[], from: number, high: number, cues: 
 }
 
 /** Words between two tokens without the marks around them; a quotation at either side keeps its marks. */
-function spanOf(tokens: readonly Token[], from: number, to: number): Span | null {
+export function spanOf(tokens: readonly Token[], from: number, to: number): Span | null {
   let a = from;
   let b = to;
   while (a < b && !tokens[a]!.word && tokens[a]!.quote < 0) a++;

@@ -3,6 +3,7 @@ import type { Span } from '../types';
 import type { Attribution } from './attribution';
 import { isName, type Range } from './nouns';
 import type { Paragraph, Quotation, Sentence, Token } from './reading';
+import { refusals } from './refusals';
 import { type Draft, readSentence } from './rules';
 
 /** What one paragraph leaves to the next. */
@@ -43,7 +44,9 @@ function readInto(all: Attribution[], paragraph: Paragraph, flow: Flow, label: R
   let carried = -1;
   for (const signature of signaturesIn(paragraph, used)) all.push(signature);
   for (const sentence of sentences) {
-    const found = readSentence(paragraph, sentence);
+    const found = [...readSentence(paragraph, sentence), ...refusals(paragraph, sentence)].sort(
+      (a, b) => (a.cue?.from ?? 0) - (b.cue?.from ?? 0),
+    );
     const spoken = found.filter((draft) => markUsed(paragraph, draft, used)).at(-1);
     drafts.push(...found);
     if (spoken) last = spoken;

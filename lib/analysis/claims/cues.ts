@@ -1,0 +1,47 @@
+import { CUE_FORMS, type CueVerb, type VerbForm } from '../data/cues';
+import { ADVERBS, AUXILIARIES, DETERMINERS, INNER_PREPOSITIONS } from '../data/words';
+import type { Sentence, Token } from './reading';
+
+/** A cue verb in its sentence. */
+export interface Cue {
+  readonly at: number;
+  readonly verb: CueVerb;
+  readonly form: VerbForm;
+}
+
+/** Cue verbs of a sentence outside its quotations, in order. */
+export function findCues(tokens: readonly Token[], { from, to }: Sentence): Cue[] {
+  const cues: Cue[] = [];
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]!;
+    if (token.quote >= 0) continue;
+    const entry = CUE_FORMS.get(token.lower);
+    if (!entry || (token.capital && i > from)) continue;
+    if (isVerbHere(tokens, i, from, entry)) cues.push({ at: i, verb: entry.verb, form: entry.form });
+  }
+  return cues;
+}
+
+/** Is the word at `i` a verb in the active voice here? */
+function isVerbHere(tokens: readonly Token[], i: number, from: number, { verb, form }: { verb: CueVerb; form: VerbForm }): boolean {
+  const before = i > from ? tokens[i - 1]! : undefined;
+  if (!before) return false;
+  if (form === 'gerund')
+    return (
+      /^(?:,|—|–|while|by|and|after|before|without|in)$/.test(before.lower) ||
+      before.lower.endsWith('ly') ||
+      ['also', 'then'].includes(before.lower)
+    );
+  if (DETERMINERS.has(before.lower) && !/^(?:all|both|many|some|most|others|several|few|that|this)$/.test(before.lower)) return false;
+  if (before.lower === "'s" && form !== 'past') return false;
+  if (before.lower === 'to' || INNER_PREPOSITIONS.has(before.lower)) return false;
+  // "was told", "is being called": the subject hears it, it does not say it.
+  for (let j = i - 1; j >= Math.max(from, i - 4); j--) {
+    const { lower } = tokens[j]!;
+    if (/^(?:is|are|was|were|be|been|being|got|'re|'m)$/.test(lower)) return false;
+    if (!AUXILIARIES.has(lower) && !ADVERBS.has(lower) && !lower.endsWith('ly')) break;
+  }
+  // "a firm accused of spying", "claims rejected by all"
+  const next = tokens[i + 1]?.lower;
+  return !(form === 'past' && (next === 'by' || (next === 'of' && verb.object && !verb.clause)));
+}
