@@ -18,6 +18,10 @@ export interface DocumentMention {
   readonly relied: boolean;
   /** "the study": speaks of one that was named before. */
   readonly definite: boolean;
+  /** Obtained by or shared with a reporter: own reporting, nothing a reader could be sent to. */
+  readonly seen: boolean;
+  /** "a study": speaks of another one than before. */
+  readonly indefinite: boolean;
 }
 
 /** Documents, studies and figures that sentences rely on, in reading order, with later short mentions ("the memo"). */
@@ -37,7 +41,7 @@ export function findDocuments(reading: Reading, claims: readonly Claim[]): Docum
 const STUDY = /^(?:stud(?:y|ies)|surveys?|polls?|papers?|trial|meta-analysis|analysis|research)$/;
 const STATISTIC = /^(?:data|figures|statistics|census|estimates)$/;
 const NOUN =
-  /\b(?:memo(?:randum)?|reports?|white paper|review|audit|assessment|indictment|complaint|affidavit|lawsuit|filings?|ruling|dossier|letter|documents?|transcript|records|bulletin|stud(?:y|ies)|surveys?|polls?|papers?|trial|meta-analysis|analysis|research|data|figures|statistics|census|estimates)\b(?!-)/g;
+  /\b(?:memo(?:randum)?|reports?|white paper|review|audit|assessment|indictment|complaint|affidavit|lawsuit|filings?|ruling|dossier|letter|documents?|transcript|records|bulletin|brochure|pamphlet|roadmap|manifesto|stud(?:y|ies)|surveys?|polls?|papers?|trial|meta-analysis|analysis|research|data|figures|statistics|census|estimates)\b(?!-)/g;
 
 /** Characters of context on either side. */
 const WINDOW = 110;
@@ -53,11 +57,12 @@ function readMention(
   const before = text.slice(Math.max(0, at - WINDOW), at);
   const after = text.slice(at + noun.length, at + noun.length + WINDOW);
   const nounSpan = { start: sentence.start + at, end: sentence.start + at + noun.length };
-  if (SEEN_BY.test(after) || INTERNAL.test(before)) return null;
+  if (INTERNAL.test(before)) return null;
   const behind = issuerAfter(after);
   const front = behind && /^ (?:by|from)\b/.test(after) ? null : issuerBefore(before, at <= WINDOW);
   if (front && OWN_WORK.test(noun) && /['’]s? (?:\w+ ){0,3}$/.test(before)) return null;
   const journal = STUDY.test(noun) ? journalAfter(reading, after) : null;
+  if (behind && isOfOutlet(reading, behind, reading.table.named(behind))) return null;
   const issuer = journal ?? front ?? behind;
   const publishers = issuer ? reading.table.named(issuer) : [];
   if (issuer && (isOfOutlet(reading, issuer, publishers) || SISTER.test(after))) return null;
@@ -67,7 +72,7 @@ function readMention(
   const says = kind === 'statistic' ? SAYS_AT_ONCE : SAYS;
   const relied = source || BASED_ON.test(before) || says.test(after) || (issuer !== null && RELEASED.test(before));
   if (!relied && !definite && !issuer) return null;
-  if (!issuer && !definite && !source && !INDEFINITE.test(before)) return null;
+  if (!issuer && !definite && !INDEFINITE.test(before)) return null;
   if (!issuer && !definite && VAGUE.test(noun)) return null;
   const bare = noun.replace(/^studies$/, 'study').replace(/^(report|survey|poll|paper|filing|document)s$/, '$1');
   const start = front ? sentence.start + Math.max(0, at - before.length) + before.lastIndexOf(front) : nounSpan.start;
@@ -80,6 +85,8 @@ function readMention(
     name: journal ? `${bare} in ${journal}` : issuer ? `${issuer} ${bare}` : bare,
     relied,
     definite,
+    seen: SEEN_BY.test(after),
+    indefinite: !definite && INDEFINITE.test(before),
   };
 }
 
@@ -152,7 +159,6 @@ function issuerName(run: string, atSentenceStart: boolean): string | null {
   return name;
 }
 
-/** Documents that the writer or another outlet has seen are reporting, not something a reader was sent to. */
 const SEEN_BY = /^[^.;]{0,40}\b(?:obtained|seen|reviewed|viewed|examined|shared with|provided to|given to|leaked to)\b/;
 const DEFINITE = /\b(?:the|that|this|its|their) (?:[\w'’-]+ ){0,2}$/i;
 const INDEFINITE = /\b(?:an?|one|another|new|recent|\d{4}) (?:[\w'’-]+ ){0,3}$/i;

@@ -1,3 +1,4 @@
+import { addressForm } from '../data/publishers';
 import type { Link, LinkKind, ReferenceStatus, Span } from '../types';
 import { type Address, isUnder, parseAddress } from './address';
 import { isListing, isSocialHost, linkKind } from './link-kinds';
@@ -60,6 +61,11 @@ export function leadsOf(reading: Reading): Lead[] {
   return leads;
 }
 
+/** A site's front page, also where a file name stands for it. */
+export function isFrontPage({ link, address }: Lead): boolean {
+  return link.homePage || /^(?:\/(?:home|html|[a-z]{2}))*\/(?:index|default|home)(?:\.[a-z]{2})?\.(?:html?|php|aspx?)$/i.test(address.path);
+}
+
 /** Paragraphs between a mention and a link to the same outlet beyond which the link counts as far. */
 const FAR = 6;
 
@@ -67,16 +73,27 @@ const FAR = 6;
 export function follow(thing: Thing, leads: readonly Lead[], reading: Reading): Trail {
   let best: Trail = { status: 'missing', lead: null, why: 'no-link' };
   const places = placesOf(thing, reading);
+  let nearest = Number.POSITIVE_INFINITY;
   for (const lead of leads) {
     const trail = judge(thing, places, lead);
-    if (trail && better(trail, best)) best = trail;
-    if (best.status === 'linked') break;
+    if (!trail) continue;
+    const distance = distanceOf(places, lead);
+    if (!better(trail, best) && !(trail.status === best.status && distance < nearest)) continue;
+    best = trail;
+    nearest = distance;
   }
   return best;
 }
 
 const RANK: Readonly<Record<ReferenceStatus, number>> = { linked: 2, 'weakly-linked': 1, missing: 0 };
 const better = (a: Trail, b: Trail): boolean => RANK[a.status] > RANK[b.status];
+
+/** Characters between a link and the nearest mention; a link after its mention is nearer than one before. */
+function distanceOf(places: readonly Place[], { link }: Lead): number {
+  return Math.min(
+    ...places.map(({ span }) => (link.span.start >= span.start ? link.span.start - span.start : 2 * (span.start - link.span.start))),
+  );
+}
 
 interface Place {
   readonly span: Span;
@@ -95,30 +112,50 @@ function judge(thing: Thing, places: readonly Place[], lead: Lead): Trail | null
   const distance = Math.min(...places.map((place) => Math.abs(place.paragraph - lead.paragraph)));
   const sameSentence = places.some((place) => place.sentence === lead.sentence);
   const onIt = places.some((place) => overlaps(place.span, lead.link.span));
-  const theirs = thing.publishers.some((one) => one.domains.some((domain) => isUnder(lead.address.host, domain)));
-  const named = onIt || (lead.anchor !== '' && [...thing.names].some((name) => hasWords(lead.anchor, name)));
+  const theirs =
+    thing.publishers.some((one) => one.domains.some((domain) => isUnder(lead.address.host, domain))) ||
+    (thing.kind === 'outlet' && sameSentence && bearsName(lead.address.host, thing));
+  const inAnchor = (words: ReadonlySet<string>): boolean => lead.anchor !== '' && [...words].some((name) => hasWords(lead.anchor, name));
+  const named = onIt || inAnchor(thing.names) || (distance === 0 && inAnchor(thing.nouns));
   const listed = lead.link.place === 'source-box';
 
   if (thing.kind === 'post') return judgePost(lead, { distance, sameSentence, onIt, named }, linked, weak);
   if (theirs) {
-    if (lead.link.homePage) return weak('home-page-only');
+    if (isFrontPage(lead)) return weak('home-page-only');
     if (isSocialHost(lead.address.host) && lead.kind !== 'post') return weak('profile-only');
     return distance > FAR && !named && !listed ? weak('far-link') : linked();
   }
-  if (lead.link.homePage) return named && distance <= 1 ? weak('home-page-only') : null;
+  if (isFrontPage(lead)) return named && distance <= 1 ? weak('home-page-only') : null;
   if (lead.kind === 'own-site') {
     if (!(named || sameSentence)) return null;
-    return weak(isListing(lead.address) ? 'own-tag-page' : 'own-page');
+    if (isListing(lead.address)) return named ? weak('own-tag-page') : null;
+    return weak('own-page');
   }
   if (thing.kind === 'outlet') {
     if (named && distance <= FAR) return thing.publishers.length === 0 || lead.kind === 'news' ? linked() : weak('elsewhere');
-    return sameSentence ? weak('elsewhere') : null;
+    return sameSentence || (distance === 0 && POINTS_AT_SOURCE.test(lead.anchor)) ? weak('elsewhere') : null;
   }
   const fits = FITTING[thing.kind]?.has(lead.kind) ?? false;
+  if (fits && thing.speaker !== null && isHostOf(lead.address.host, thing.speaker)) return linked();
   if (fits && (sameSentence || named || distance === 0)) return linked();
   if (fits && (distance <= 1 || listed)) return weak('far-link');
   if (named && distance <= FAR) return lead.kind === 'news' || lead.kind === 'reference-work' ? weak('elsewhere') : linked();
   return sameSentence || (distance === 0 && lead.kind !== 'reference-work') ? weak('elsewhere') : null;
+}
+
+/** "Check source here", "read more". */
+const POINTS_AT_SOURCE = /\bsource\b|^via\b|read (?:more|the)|full (?:story|article|report|interview)/;
+
+/** "TNO" at publications.tno.nl. */
+function isHostOf(host: string, issuer: string): boolean {
+  const form = addressForm(issuer);
+  return (
+    form.length > 2 &&
+    host
+      .split('.')
+      .slice(0, -1)
+      .some((label) => label === form || (form.length > 5 && label.startsWith(form)))
+  );
 }
 
 /** Which kinds of places can be the thing itself. */
@@ -142,10 +179,17 @@ function judgePost(lead: Lead, near: Nearness, linked: (why?: string) => Trail, 
   if (lead.kind === 'post')
     return near.distance <= 3 || near.named ? linked(lead.link.place === 'embed' ? 'embed' : 'direct') : weak('far-link');
   if (isSocialHost(lead.address.host)) return near.distance <= 1 ? weak('profile-only') : null;
-  if (lead.link.homePage) return null;
+  if (isFrontPage(lead)) return null;
   if (near.onIt || near.sameSentence || (near.named && near.distance <= 1))
     return weak(lead.kind === 'own-site' ? 'own-page' : 'elsewhere');
   return null;
+}
+
+/** "NBC 4 New York" at nbcnewyork.com, an outlet no table holds at its own address. */
+function bearsName(host: string, thing: Thing): boolean {
+  const label = host.split('.').slice(0, -1).at(-1) ?? '';
+  const form = addressForm(thing.name);
+  return form.length > 2 && (label === form || (label.startsWith(form) && (form.length > 5 || thing.publishers.length > 0)));
 }
 
 /** True when `words` stand in `text` at borders of words. Both lower case. */

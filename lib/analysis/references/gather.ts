@@ -36,27 +36,31 @@ export function gatherDocuments(
   const placed: PlacedDocument[] = [];
   const loose: PlacedDocument[] = [];
   const latest = new Map<string, Thing>();
+  const seen = new Set<Thing>();
   for (const mention of mentions) {
     const family = mention.kind === 'study' ? 'study' : mention.noun;
     const known = latest.get(family);
-    if (!mention.issuer && known) {
+    if (!mention.issuer && known && !(mention.indefinite && mention.relied)) {
       known.spans.push(mention.span);
+      if (mention.seen) seen.add(known);
       placed.push({ mention, thing: known });
       continue;
     }
-    const unnamed = known !== undefined && known.speaker === null && mention.issuer !== null && mention.kind === 'study';
+    const unnamed =
+      known !== undefined && known.speaker === null && mention.issuer !== null && mention.kind === 'study' && !mention.indefinite;
     if (unnamed) {
       // "a new study found … the study, published in Nature": now it has a name
       known.name = mention.name;
       known.publishers = mention.publishers;
       known.spans.push(mention.span);
       for (const name of namesOf(mention)) known.names.add(name.toLowerCase());
+      for (const noun of nounsOf(mention)) known.nouns.add(noun);
       placed.push({ mention, thing: known });
       continue;
     }
-    if (!mention.relied || (mention.kind === 'statistic' && !mention.issuer)) continue;
+    if (!mention.relied || mention.seen || (mention.kind === 'statistic' && !mention.issuer)) continue;
     const made = {
-      key: `${mention.kind}:${family}:${mention.issuer ?? ''}`,
+      key: `${mention.kind}:${family}:${mention.issuer ?? mention.span.start}`,
       name: mention.name,
       kind: mention.kind,
       publishers: mention.publishers,
@@ -64,14 +68,18 @@ export function gatherDocuments(
     };
     const generic = !mention.issuer && (mention.definite || !NAMES_ITSELF.test(mention.noun));
     if (!COURT_PAPER.test(mention.noun) && (mention.issuer || (mention.kind === 'study' && !generic))) {
-      const thing = things.add(made, mention.span, namesOf(mention));
+      const thing = things.add(made, mention.span, namesOf(mention), nounsOf(mention));
       latest.set(family, thing);
       placed.push({ mention, thing });
     } else if (mention.kind !== 'study') {
-      loose.push({ mention, thing: { ...made, names: new Set(namesOf(mention)), spans: [mention.span], claims: new Set() } });
+      loose.push({
+        mention,
+        thing: { ...made, names: new Set(namesOf(mention)), nouns: new Set(nounsOf(mention)), spans: [mention.span], claims: new Set() },
+      });
     }
   }
-  return { placed, loose };
+  for (const thing of seen) things.drop(thing);
+  return { placed: placed.filter(({ thing }) => !seen.has(thing)), loose };
 }
 
 /** Papers that reporters read in court or are handed: nobody expects a link from those who were there. */
@@ -93,10 +101,11 @@ const STUDY_NAMES = [
 ];
 
 function namesOf(mention: DocumentMention): string[] {
-  const names = [mention.noun, mention.name, ...mention.publishers.flatMap((one) => [one.name, ...one.aliases])];
-  if (mention.issuer) names.push(mention.issuer);
-  return mention.kind === 'study' ? [...names, ...STUDY_NAMES] : names;
+  if (!mention.issuer) return [];
+  return [mention.name, mention.issuer, ...mention.publishers.flatMap((one) => [one.name, ...one.aliases])];
 }
+
+const nounsOf = (mention: DocumentMention): string[] => (mention.kind === 'study' ? [mention.noun, ...STUDY_NAMES] : [mention.noun]);
 
 /** Which things each claim leans on, written into `Thing.claims`. Linear in claims and mentions. */
 export function attachClaims(

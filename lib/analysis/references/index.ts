@@ -5,9 +5,10 @@ import { isUnder } from './address';
 import { findChains } from './chains';
 import { findDocuments } from './documents';
 import { findIt } from './find-it';
-import { follow, type Lead, leadsOf, type Trail } from './follow';
+import { follow, isFrontPage, type Lead, leadsOf, type Trail } from './follow';
 import { attachClaims, attachSpokespeople, gatherDocuments, gatherOutlets, startOf, toldElsewhere } from './gather';
 import { ledgerOf } from './ledger';
+import { isSocialHost } from './link-kinds';
 import { findOutlets } from './outlets';
 import { type Reading, read } from './reading';
 import { judgeReporting } from './reporting';
@@ -81,13 +82,14 @@ function gatherUtterances(utterances: readonly Utterance[], things: Things, read
   for (const utterance of utterances) {
     const { key, name, kind, speaker, medium } = utterance;
     const publishers: readonly Publisher[] = kind === 'post' ? reading.table.named(medium ?? '') : reading.table.named(speaker);
-    things.add({ key, name, kind, publishers, speaker }, utterance.span, anchorsOf(utterance)).claims.add(utterance.claim.id);
+    const { names, nouns } = anchorsOf(utterance);
+    things.add({ key, name, kind, publishers, speaker }, utterance.span, names, nouns).claims.add(utterance.claim.id);
   }
 }
 
 function adopt(things: Things, thing: Thing): void {
   const span = thing.spans[0];
-  if (span) things.add(thing, span, [...thing.names]);
+  if (span) things.add(thing, span, [...thing.names], [...thing.nouns]);
 }
 
 /**
@@ -134,6 +136,21 @@ function toReference(thing: Thing, trail: Trail | undefined, at: number, claims:
 /** What is shown beside the link: that it was copied out of an AI chat says more than where it leads. */
 const shownKind = (lead: Lead): LinkKind => (lead.link.aiChat ? 'ai-chat' : lead.kind);
 
+/** Words of a link that point at a source. */
+const CITES =
+  /\b(?:report(?:s|ed|ing)?|stud(?:y|ies)|research|data|figures|survey|poll|analysis|review|said|says|told|wrote|writes|according|announced|statement|interview|found|published|explains|documents?|lawsuit|filed|ruling|letter|testified|testimony|blog|article|story|points out|notes|noted)\b/;
+
+const isShortened = (lead: Lead): boolean => lead.address.host === 't.co';
+const isProfile = (lead: Lead): boolean => lead.kind === 'site' && isSocialHost(lead.address.host);
+
+/** "@someone on X": a post is named by who posted it, as the address tells. */
+function postName(lead: Lead, publisher: Publisher | null): string | null {
+  if (lead.kind !== 'post') return null;
+  const handle =
+    /^\/(@?\w{2,30})\/(?:status|posts?|video)/.exec(lead.address.path)?.[1] ?? /^\/profile\/([\w.-]+)\/post/.exec(lead.address.path)?.[1];
+  return handle ? `@${handle.replace('@', '')} on ${publisher?.name ?? lead.address.host}` : null;
+}
+
 const KIND_OF_LINK: Readonly<Partial<Record<Lead['kind'], ReferenceKind>>> = {
   news: 'outlet',
   document: 'document',
@@ -160,16 +177,26 @@ function otherLinks(
   }
   const byKey = new Map<string, Reference>();
   for (const lead of leads) {
-    const kind = KIND_OF_LINK[lead.kind];
-    if (!kind || lead.link.own || lead.link.homePage || lead.link.sponsored || used.has(lead.link.href)) continue;
+    const held = lead.sentence >= 0 ? (claimsAt.get(lead.sentence) ?? []) : [];
     const publisher = reading.table.ofHost(lead.address.host);
+    const cited = lead.kind === 'site' && (publisher !== null || held.length > 0 || CITES.test(lead.anchor));
+    const kind = KIND_OF_LINK[lead.kind] ?? (cited ? 'organisation' : undefined);
+    if (
+      !kind ||
+      lead.link.own ||
+      isFrontPage(lead) ||
+      isProfile(lead) ||
+      isShortened(lead) ||
+      lead.link.sponsored ||
+      used.has(lead.link.href)
+    )
+      continue;
     if (publisher && (covered.has(publisher) || reading.isOwn(publisher.name, [publisher]))) continue;
     const key = kind === 'outlet' ? (publisher?.name ?? lead.address.host) : lead.link.href;
     const known = byKey.get(key);
-    const held = lead.sentence >= 0 ? (claimsAt.get(lead.sentence) ?? []) : [];
     byKey.set(key, {
       id: known?.id ?? `r${wanted.length + byKey.size + 1}`,
-      name: publisher?.name ?? lead.address.host,
+      name: postName(lead, publisher) ?? publisher?.name ?? lead.address.host,
       kind,
       status: 'linked',
       href: known?.href ?? lead.link.href,

@@ -17,7 +17,7 @@ export function linkKind(link: Link, table: PublisherTable): LinkKind {
   if (under(address, DOCUMENT_HOSTS) || isOfficial(address.host)) return 'document';
   if (publisher?.kind === 'government' || publisher?.kind === 'igo') return 'document';
   if (FILE.test(address.path)) return 'file';
-  if (publisher && NEWS_KINDS.has(publisher.kind)) return 'news';
+  if (publisher) return NEWS_KINDS.has(publisher.kind) ? 'news' : 'site';
   if (NEWS_HOST.test(address.host) || DATED_PATH.test(address.path)) return 'news';
   return 'site';
 }
@@ -110,6 +110,7 @@ const STUDIES = [
   'acm.org',
   'osf.io',
   'nber.org',
+  'escholarship.org',
   'researchgate.net',
 ];
 
@@ -151,7 +152,7 @@ const POSTS: readonly (readonly [string, RegExp])[] = [
   ['vk.com', /wall-?\d+_\d+/],
   ['weibo.com', /\/\d+\/\w+/],
   ['mastodon.social', /\/@\w+\/\d+/],
-  ['medium.com', /\/@[\w.-]+\/\S+/],
+  ['medium.com', /\/@?[\w.-]+\/\S+/],
   ['gab.com', /\/posts\/\d+/],
   ['rumble.com', /\/v\w+/],
 ];

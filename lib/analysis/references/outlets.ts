@@ -20,7 +20,7 @@ export interface OutletMention {
 
 /** Outlets that the text names, in reading order, each with its role there. */
 export function findOutlets(reading: Reading, claims: readonly Claim[]): OutletMention[] {
-  const claimed = claimSpans(claims);
+  const claimed = claimSpans(reading, claims);
   const known = knownNames(reading, claimed);
   const unknown = unknownNames(reading, claimed, spanSet(known.map((mention) => mention.span)));
   const found = [...known, ...unknown].sort((a, b) => a.span.start - b.span.start);
@@ -50,6 +50,7 @@ function knownNames(reading: Reading, claimed: ClaimSpans): OutletMention[] {
     const span = { start: first.start, end: last.end };
     at += hit.length - 1;
     if (publishers.length === 0) continue;
+    const inQuote = claimed.quoted(span);
     const context = contextOf(reading, span);
     if (!context) continue;
     const plain = hit.length === 1 && !/^\p{Lu}{2,}$/u.test(words[at - hit.length + 1] ?? '');
@@ -65,7 +66,8 @@ function knownNames(reading: Reading, claimed: ClaimSpans): OutletMention[] {
       name,
       key: publishers[0]?.name ?? name,
       publishers,
-      role: roleOf(context, hit.common, claimed.told(span), claimed.source(span)),
+      // what a speaker leans on within a quotation is not what the article leans on
+      role: inQuote ? 'passing' : roleOf(context, hit.common, claimed.told(span), claimed.source(span)),
       own: reading.isOwn(name, publishers),
     });
   }
@@ -79,10 +81,10 @@ function unknownNames(reading: Reading, claimed: ClaimSpans, taken: (span: Span)
   const pattern = new RegExp(`(?:${capital} ){1,3}(?:${OUTLET_NOUNS})\\b|\\b[A-Z][a-z]+(?:TV|FM|News)\\b`, 'g');
   for (const sentence of reading.sentences) {
     for (const found of reading.text.slice(sentence.start, sentence.end).matchAll(pattern)) {
-      const name = found[0].replace(/^The /, '');
+      const name = found[0].replace(OPENER, '');
       const start = sentence.start + found.index + (found[0].length - name.length);
       const span = { start, end: start + name.length };
-      if (reading.table.named(name).length > 0 || taken(span)) continue;
+      if (reading.table.named(name).length > 0 || taken(span) || claimed.quoted(span)) continue;
       const context = contextOf(reading, span);
       if (!context || isPartOfLongerName(context, true)) continue;
       const role = roleOf(context, true, claimed.told(span), claimed.source(span));
@@ -93,8 +95,10 @@ function unknownNames(reading: Reading, claimed: ClaimSpans, taken: (span: Span)
   return mentions;
 }
 
+/** Capitals of a sentence's first word that are no part of the name. */
+const OPENER = /^(?:(?:The|Previous|Recent|Local|According|Former|Both|While|When|As|In|And|But|Earlier|State) )+/;
 const OUTLET_NOUNS =
-  'Times|Post|Herald|Tribune|Gazette|Chronicle|News|Star|Observer|Guardian|Telegraph|Mail|Express|Weekly|Magazine|TV|Radio|Press|Dispatch|Examiner|Inquirer|Courier|Independent|Register|Sentinel|Mirror|News Agency|Newspaper|Today|Daily';
+  'Times|Post|Herald|Tribune|Gazette|Chronicle|News|Star|Observer|Guardian|Telegraph|Mail|Express|Weekly|Magazine|TV|Radio|Press|Dispatch|Examiner|Inquirer|Courier|Independent|Register|Sentinel|Mirror|News Agency|Newspaper|Today|Daily|Sports?|Network';
 
 interface Context {
   readonly before: string;
@@ -130,13 +134,15 @@ const SAME_AFTER =
 interface ClaimSpans {
   readonly told: (span: Span) => boolean;
   readonly source: (span: Span) => boolean;
+  readonly quoted: (span: Span) => boolean;
 }
 
-function claimSpans(claims: readonly Claim[]): ClaimSpans {
+function claimSpans(reading: Reading, claims: readonly Claim[]): ClaimSpans {
   const publication = (claim: Claim): boolean => claim.source?.kind === 'publication' || claim.source?.resolvedKind === 'publication';
   return {
     told: spanSet(claims.flatMap((claim) => (claim.toldTo ? [claim.toldTo.span] : []))),
     source: spanSet(claims.flatMap((claim) => (claim.shown && claim.source && publication(claim) ? [claim.source.span] : []))),
+    quoted: spanSet(reading.quotes.filter((quote) => quote.closed && quote.style === 'double').map((quote) => quote.inner)),
   };
 }
 
@@ -145,7 +151,7 @@ function roleOf(context: Context, common: boolean, told: boolean, source: boolea
   if (IMAGE_CREDIT.test(before) || WORKED_FOR.test(before)) return 'passing';
   if (CREDIT_BEFORE.test(before) || CREDIT_AFTER.test(after)) return 'credit';
   if (told || TOLD.test(before)) return 'told';
-  if (RELIED_BEFORE.test(before)) return 'relied';
+  if (RELIED_BEFORE.test(before) || ITS_PIECE.test(after)) return 'relied';
   if (PERSONNEL.test(after)) return REPORTED_LATER.test(after) ? 'relied' : 'passing';
   if (ABOUT_ITSELF.test(after)) return 'passing';
   if (REPORT_AFTER.test(after) || LISTED_AFTER.test(after)) return 'relied';
@@ -172,6 +178,9 @@ const LISTED_AFTER =
   /^(?:,? (?:and )?(?:[Tt]he )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}){1,4},? (?:also |have |had |first ){0,2}(?:reported|wrote|found|revealed)\b/;
 /** "Fox News said in a statement", "CNN said it would": the outlet speaks for itself. */
 const ABOUT_ITSELF = /^ (?:said|says|confirmed|announced|claimed) (?:in a statement|it\b|its\b|that it\b|on its\b|will\b)/;
+/** "Eurogamer's hands-on review". */
+const ITS_PIECE =
+  /^['’]s (?:[\w’'-]+ ){0,2}(?:review|report|story|article|analysis|investigation|interview|survey|poll|fact.checker|editorial|op-ed)\b/i;
 const PERSONNEL =
   /^(?:['’]s)?(?: [\w’'-]+){0,3} (?:reporters?|correspondents?|journalists?|anchors?|hosts?|columnists?|editors?|contributors?|commentators?|analysts?|pundits?|presenters?|bureau|staff|writers?|photographers?|executives?|employees?|owner|publisher|viewers|readers|headquarters|debate|studios?)\b|^['’]s (?:[A-Z][\w’'-]+ ?){2}/;
 const REPORTED_LATER = /\b(?:reported|reports) (?!for|to)/;

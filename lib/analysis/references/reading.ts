@@ -42,7 +42,9 @@ export function read(article: Article, table: PublisherTable): Reading {
   const text = article.text;
   const tokens = tokenize(text);
   const blockStarts = article.blocks.map((block) => block.span.start);
+  const end = endOfArticle(article);
   const sentences = splitSentences(text, tokens).flatMap((sentence): Sentence[] => {
+    if (sentence.start >= end) return [];
     const paragraph = Math.max(0, lastAtMost(blockStarts, sentence.start));
     const block = article.blocks[paragraph];
     return block && RUNNING.has(block.kind) && overlaps(block.span, sentence)
@@ -66,6 +68,16 @@ export function read(article: Article, table: PublisherTable): Reading {
     paragraphAt: (position) => Math.max(0, lastAtMost(blockStarts, position)),
     isOwn: ownTest(article, table),
   };
+}
+
+/** Where a notice of copyright ends the article: what follows in its second half are teasers of others. */
+function endOfArticle(article: Article): number {
+  const notice = article.blocks.find(
+    ({ span }) =>
+      span.start > article.text.length / 4 &&
+      /^(?:©|\(c\)|copyright\b).{0,120}\ball rights reserved\b/i.test(article.text.slice(span.start, span.start + 200)),
+  );
+  return notice ? notice.span.start : article.text.length;
 }
 
 /** Index of the last number that is at most `value`, or -1. The numbers ascend. */

@@ -12,6 +12,8 @@ export interface Thing {
   publishers: readonly Publisher[];
   /** Words by which a link's text would mean it: names, "memo", "tweeted". */
   readonly names: Set<string>;
+  /** The same, but such as many things are called ("report", "study"): they mean it only close by. */
+  readonly nouns: Set<string>;
   readonly spans: Span[];
   /** Ids of the claims that lean on it. */
   readonly claims: Set<string>;
@@ -24,14 +26,24 @@ export class Things {
   private readonly byKey = new Map<string, Thing>();
 
   /** The thing with this key, made when it is new. A longer name replaces a shorter one. */
-  add(made: Omit<Thing, 'names' | 'spans' | 'claims'>, span: Span, names: readonly string[]): Thing {
+  add(
+    made: Omit<Thing, 'names' | 'nouns' | 'spans' | 'claims'>,
+    span: Span,
+    names: readonly string[],
+    nouns: readonly string[] = [],
+  ): Thing {
     const known = this.byKey.get(made.key);
-    const thing = known ?? { ...made, names: new Set<string>(), spans: [], claims: new Set<string>() };
+    const thing = known ?? { ...made, names: new Set<string>(), nouns: new Set<string>(), spans: [], claims: new Set<string>() };
     if (!known) this.byKey.set(made.key, thing);
     else if (made.name.length > thing.name.length) thing.name = made.name;
     if (!thing.spans.some((one) => one.start === span.start)) thing.spans.push(span);
     for (const name of names) if (name.length > 1) thing.names.add(name.toLowerCase());
+    for (const noun of nouns) thing.nouns.add(noun);
     return thing;
+  }
+
+  drop(thing: Thing): void {
+    this.byKey.delete(thing.key);
   }
 
   get(key: string): Thing | undefined {

@@ -97,7 +97,7 @@ function isPublication(claim: Claim): boolean {
 const PUBLISHES = /^(?:reveal|announce|disclose|publish|release|unveil|report|pinpoint)/i;
 
 /** Words of a link's text that would mean the utterance. */
-export function anchorsOf(utterance: Utterance): string[] {
+export function anchorsOf(utterance: Utterance): { names: string[]; nouns: readonly string[] } {
   const surname = utterance.speaker.split(' ').at(-1) ?? utterance.speaker;
   const kinds: Readonly<Record<Utterance['kind'], readonly string[]>> = {
     post: ['tweet', 'tweeted', 'post', 'posted', 'wrote', 'thread', 'video'],
@@ -105,7 +105,7 @@ export function anchorsOf(utterance: Utterance): string[] {
     statement: ['statement', 'press release', 'release', 'letter', 'blog post', 'blog', 'announced', 'said'],
     organisation: ['announced', 'said', 'revealed', 'report', 'statement', 'blog post', 'published'],
   };
-  return [utterance.speaker, surname, ...kinds[utterance.kind]];
+  return { names: [utterance.speaker, surname], nouns: kinds[utterance.kind] };
 }
 
 /** True when the thing is one that own reporting may witness: no reference is wanted of a reporter who was there. */
