@@ -9,6 +9,7 @@ const PARTS: Readonly<Record<string, () => Promise<(args: string[]) => Promise<v
   claims: async () => (await import('./claims')).evalClaims,
   signals: async () => (await import('./signals')).evalSignals,
   headlines: async () => (await import('./headlines')).evalHeadlines,
+  style: async () => (await import('./style')).evalStyle,
 };
 
 main().catch((error: unknown) => {

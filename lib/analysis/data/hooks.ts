@@ -14,7 +14,7 @@ export const SUSPENSE: readonly (readonly string[])[] = [
     "{but|and} {here's|here is} the {twist|kicker|catch}",
   ],
   [
-    '{the|a|one} {part|detail|thing|bit|fact|secret|point|piece} {that |}{most people|many people|nobody|no one|almost nobody|few people|almost everyone|everyone|many} {miss|misses|overlook|overlooks|forget|forgets|ignore|ignores|get wrong|gets wrong|never hear about|is missing|is talking about}',
+    "{|this is |that is |that's |here is |here's }{the|a|one} {part|detail|thing|bit|fact|secret|point|piece} {that |}{most people|many people|nobody|no one|almost nobody|few people|almost everyone|everyone|many} {miss|misses|overlook|overlooks|forget|forgets|ignore|ignores|get wrong|gets wrong|never hear about|is missing|is talking about}",
     "what {most people|many people|most of us|nobody|no one|few people} {don't realize|don't realise|don't know|miss|misses|overlook|tells you|is telling you|is talking about|wants you to know|want you to know}",
     "{most people|many people} {don't realize|don't realise|have no idea|never notice}",
   ],

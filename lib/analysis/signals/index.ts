@@ -1,4 +1,5 @@
 import { accusationWithoutReply } from './accusation-without-reply';
+import { adDensity } from './ad-density';
 import { authorWithPage } from './author-with-page';
 import { blankDateLabel } from './blank-date-label';
 import { boilerplateAnonymity } from './boilerplate-anonymity';
@@ -39,6 +40,7 @@ import { placeholderAuthor } from './placeholder-author';
 import { publishedPolicies } from './published-policies';
 import { quotesWithoutSpeaker } from './quotes-without-speaker';
 import { readerAddress } from './reader-address';
+import { recommendationDensity } from './recommendation-density';
 import { repeatedText } from './repeated-text';
 import { replySought } from './reply-sought';
 import { rewrittenWithoutCredit } from './rewritten-without-credit';
@@ -97,6 +99,8 @@ export const signals: readonly Signal[] = [
   accusationWithoutReply,
   // presentation
   clickbaitHeadline,
+  adDensity,
+  recommendationDensity,
   headlineNotBorneOut,
   repeatedText,
   headlinePrintedTwice,

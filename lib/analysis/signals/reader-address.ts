@@ -28,9 +28,8 @@ export const readerAddress = defineSignal({
     const you = ownTokens(own, (form) => YOU.has(form));
     if (you.length < 3 || per100(own, you.length) < options.per100) return [];
     // A recipe or a guide says "you" as well: only with two hooks or calls is it coaxing.
-    const hooks = ownHits(own, HOOKS).map((hit) => hit.span);
-    if (hooks.length < 2) return [];
-    const evidence = excerpts(article.text, hooks);
-    return [{ certainty: 'likely', spans: hooks, evidence, data: { count: you.length, words: own.count, example: evidence[0] ?? '' } }];
+    if (ownHits(own, HOOKS).length < 2) return [];
+    const evidence = excerpts(article.text, you);
+    return [{ certainty: 'likely', spans: you, evidence, data: { count: you.length, words: own.count, example: evidence[0] ?? '' } }];
   },
 });

@@ -34,11 +34,14 @@ export const rhetoricalQuestions = defineSignal({
 /** Longest stretch shown of a question, in UTF-16 units. */
 const LONGEST = 300;
 
+/** From the last sentence's end before the question, or, in a long sentence, from the last dash, colon or semicolon. */
 function questionEndingAt(text: string, end: number): Span {
   const from = Math.max(0, end - LONGEST);
   const before = text.slice(from, end - 1);
-  const sentence = Math.max(before.lastIndexOf('. '), before.lastIndexOf('? '), before.lastIndexOf('! '), before.lastIndexOf('\n') - 1);
-  let start = sentence < 0 ? from : from + sentence + 2;
-  while (start < end && /\s/.test(text[start] ?? '')) start++;
-  return { start, end };
+  const starts = [...before.matchAll(/[.?!]["'”’]?\s|\n|[–—:;]\s/g)].map((match) => ({
+    at: match.index + match[0].length,
+    whole: !/[–—:;]/.test(match[0]),
+  }));
+  const start = starts.findLast(({ whole }) => whole) ?? (from === 0 ? { at: 0 } : (starts.at(-1) ?? { at: before.indexOf(' ') + 1 }));
+  return { start: from + start.at, end };
 }

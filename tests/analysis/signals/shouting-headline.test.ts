@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { shoutingHeadline } from '../../../lib/analysis/signals/shouting-headline';
+import { evidenceOf, findings } from '../evidence';
+
+const on = (title: string) => findings(shoutingHeadline, evidenceOf({ article: { title } }));
+
+it.each([
+  ['Mayor Drops BOMBSHELL And Council Is STUNNED', '“BOMBSHELL”, “STUNNED”'],
+  ['Council votes on bridge!', '“!”'],
+  ['Is the bridge gone?!', '“?!”'],
+  ['The REAL Reason She Left … You Will Cry', '“REAL”'],
+])('warns: %s', (title, marks) => {
+  expect(on(title)?.[0]).toMatchObject({ certainty: 'likely', evidence: [title], data: { marks } });
+});
+
+it.each([
+  'NATO and the EU back UN plan for DRC',
+  'EXCLUSIVE: Council hid report on bridge',
+  'UPDATE 2-Oil falls on weak demand',
+  'COUNCIL VOTES ON BRIDGE AFTER LONG DEBATE',
+  'Yahoo! sells its search business',
+  'Minister: “We will NOT yield! NEVER!”',
+  'Judge Says Company Did NOT Mislead Buyers',
+  'Is the bridge safe?',
+])('is quiet: %s', (title) => {
+  expect(on(title)).toEqual([]);
+});
