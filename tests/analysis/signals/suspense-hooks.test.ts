@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { suspenseHooks } from '../../../lib/analysis/signals/suspense-hooks';
+import type { BlockKind } from '../../../lib/analysis/types';
 import { evidenceOf, findings } from '../evidence';
 
 const on = (text: string) => findings(suspenseHooks, evidenceOf({ article: { text } }));
@@ -37,8 +38,9 @@ describe('suspense-hooks', () => {
 
   it('is quiet on hooks in lists, pull quotes and headings', () => {
     const text = "Imagine this\n\nHere's the shocking twist\n\nYou won't believe what he said";
+    const kinds: readonly BlockKind[] = ['list-item', 'pull-quote', 'heading'];
     const blocks = [...text.matchAll(/[^\n]+/g)].map((line, i) => ({
-      kind: (['list-item', 'pull-quote', 'heading'] as const)[i] ?? 'paragraph',
+      kind: kinds[i] ?? 'quote',
       span: { start: line.index, end: line.index + line[0].length },
       level: null,
       author: null,
