@@ -32,8 +32,16 @@ export function isInside(spans: readonly Span[], position: number): boolean {
   return false;
 }
 
+/** Ten signals ask this of the same text one after the other. */
+let latest = { text: '', bare: '' };
+
 /** The text with every quotation blanked out by spaces, so that positions stay what they are. */
 export function withoutQuotations(text: string): string {
+  if (latest.text !== text) latest = { text, bare: blankOut(text) };
+  return latest.bare;
+}
+
+function blankOut(text: string): string {
   const parts: string[] = [];
   let from = 0;
   for (const { start, end } of quotedSpans(text)) {

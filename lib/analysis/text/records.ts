@@ -21,8 +21,17 @@ const FEWEST_BODY_ROWS = 4;
 /** A longer block is prose; in UTF-16 units. */
 const LONGEST_BLOCK = 2000;
 
+/** Several signals ask for the same page's records. */
+const known = new WeakMap<Article, PageRecord[]>();
+
 /** Every record of the page: furniture, and runs of labelled lines that extraction left in the body. Linear in the page's text. */
-export function pageRecords(article: Article): PageRecord[] {
+export function pageRecords(article: Article): readonly PageRecord[] {
+  const records = known.get(article) ?? readRecords(article);
+  known.set(article, records);
+  return records;
+}
+
+function readRecords(article: Article): PageRecord[] {
   const records: PageRecord[] = article.furniture.map(({ heading, fields, text }) => ({
     heading,
     rows: fields.length > 0 ? fields.map(({ label, value }) => fieldRow(label, value, text)) : rowsOf(text.slice(0, 8000).split('\n')),
