@@ -67,8 +67,7 @@ const LINE_KIND: readonly (readonly [FurnitureKind, RegExp])[] = [
   ['comments-call', /^(?:.{0,60}in the comments(?: section)?(?: below)?.{0,60})$/i],
 ];
 
-const isHeading = (segment: Segment): boolean =>
-  /^h[1-6]$/.test(segment.box.tag) || segment.box.tag === 'legend' || segment.box.tag === 'summary';
+const isHeading = (segment: Segment): boolean => /^(?:h[1-6]|legend|summary|caption)$/.test(segment.box.tag);
 
 function kindOf(table: readonly (readonly [FurnitureKind, RegExp])[], text: string): FurnitureKind | null {
   if (text.length > 500) return null;
@@ -82,6 +81,14 @@ interface Group {
   readonly lines: Segment[];
 }
 
+/** Labelled rows that make a record of what stands under a heading of any wording. */
+const RECORD_ROWS = 3;
+
+function isRecord({ lines }: Group): boolean {
+  const rows = lines.filter(({ box, text }) => box.tag === 'dt' || box.tag === 'th' || /^\p{Lu}[\p{L} .'’()-]{1,30}\s?:/u.test(text));
+  return rows.length >= RECORD_ROWS;
+}
+
 /**
  * The page's furniture: what is not body, cut into labelled groups. A group is opened by a telling heading and holds what
  * follows in the same section, or by a telling role of the markup. Headings with nothing under them are kept: an empty
@@ -90,21 +97,24 @@ interface Group {
 export function findFurniture(outside: readonly Placed[], base: string): Furniture[] {
   const groups: Group[] = [];
   let open: { group: Group; level: number; section: PageElement | null } | null = null;
+  // Under headings that say nothing: kept only when a record of labelled rows follows.
+  const unheaded: Group[] = [];
   const byHolder = new Map<PageElement, Group>();
   for (const { segment, role, holder } of outside) {
     const { text } = segment;
     if (isHeading(segment)) {
       open = null;
       const kind = kindOf(HEADING_KIND, text);
-      if (kind && groups.length < CAPS.groups) {
-        const group: Group = { kind, heading: text.slice(0, CAPS.line), lines: [segment] };
-        groups.push(group);
+      const list = kind ? groups : unheaded;
+      if (list.length < CAPS.groups && (kind || !role)) {
+        const group: Group = { kind: kind ?? 'article-information', heading: text.slice(0, CAPS.line), lines: [segment] };
+        list.push(group);
         open = { group, level: Number(segment.box.tag.slice(1)) || 6, section: sectionOf(segment.box) };
-        continue;
+        if (kind) continue;
       }
     } else if (open && inSection(segment.box, open.section)) {
       if (open.group.lines.length < CAPS.lines) open.group.lines.push(segment);
-      continue;
+      if (unheaded.at(-1) !== open.group) continue;
     } else open = null;
     const own = kindOf(LINE_KIND, text) ?? (isHeading(segment) ? null : kindOf(HEADING_KIND, text));
     if (own && groups.length < CAPS.groups) {
@@ -123,7 +133,7 @@ export function findFurniture(outside: readonly Placed[], base: string): Furnitu
     }
   }
   const out: Furniture[] = [];
-  for (const group of groups) {
+  for (const group of [...groups, ...unheaded.filter(isRecord)]) {
     out.push(furnitureOf(group, base));
     if (group.kind !== 'article-information' && group.kind !== 'author-box') continue;
     // Counters and ratings inside an information box are findings of their own.
