@@ -147,6 +147,7 @@ export async function inFirefox(browser: Browser, body: string): Promise<unknown
 interface BidiAnswer {
   readonly result: {
     readonly type?: string;
+    readonly context?: string;
     readonly contexts?: readonly { readonly context: string; readonly url: string }[];
     readonly result?: { readonly value?: unknown };
     readonly exceptionDetails?: { readonly text: string };

@@ -1,24 +1,35 @@
+import { searchAddress } from '../../components/actions';
+import { isMuted } from '../../components/mute';
+import { speakingSources, statusOfSource } from '../../components/status';
+import { signals } from '../../lib/analysis/signals/index';
 import type { Claim, Reference, Report, Warning } from '../../lib/analysis/types';
 import type { Mark, MarkStatus, PageView } from '../../lib/contracts/messages';
-import { searchAddress } from '../../lib/contracts/search-address';
 import type { Settings } from '../../lib/contracts/settings';
 
 /** What a report shows in the page itself: one mark a claim, one a warning that has words, and the badge's figures. */
 export function pageView(key: string, report: Report, settings: Settings): PageView {
-  const { sources, references } = report;
-  const linked = new Set(references.filter(({ status }) => status === 'linked').map(({ id }) => id));
+  const sources = speakingSources(report);
+  const { url } = report.article;
+  const isWanted = (signal: string, words: string | null) => !isMuted(settings.muted, url, { signal, words });
   return {
     key,
     badge: settings.page.badge,
     marked: settings.page.marks,
     band: report.score?.band ?? null,
-    followable: sources.filter((source) => source.references.some((id) => linked.has(id))).length,
+    followable: sources.filter((source) => statusOfSource(report, source) === 'linked').length,
     sources: sources.length,
     marks: [
-      ...report.claims.filter((claim) => claim.shown && (claim.source || claim.cue)).map((claim) => markOfClaim(claim, report)),
-      ...report.warnings.flatMap((warning, index) => markOfWarning(warning, index)),
+      ...report.claims
+        .filter((claim) => claim.shown && (claim.source || claim.cue) && isWanted('claim', nameOf(claim, report)))
+        .map((claim) => markOfClaim(claim, report)),
+      ...report.warnings.filter(({ signal }) => isWanted(signal, null)).flatMap((warning, index) => markOfWarning(warning, index)),
     ],
   };
+}
+
+/** Name of the claim's source in the ledger, under which a reader hides it. */
+function nameOf(claim: Claim, { sources }: Report): string {
+  return sources.find((source) => source.claims.includes(claim.id))?.name ?? claim.source?.name ?? '';
 }
 
 function markOfClaim(claim: Claim, report: Report): Mark {
@@ -42,6 +53,8 @@ function markOfClaim(claim: Claim, report: Report): Mark {
   };
 }
 
+const titles = new Map(signals.map(({ meta }) => [meta.id, meta.title]));
+
 const RANK = { linked: 0, 'weakly-linked': 1, missing: 2 } as const;
 
 function statusOf({ source }: Claim, best: Reference | undefined): MarkStatus {
@@ -57,7 +70,7 @@ function markOfWarning(warning: Warning, index: number): Mark[] {
       status: 'warning',
       spans: warning.spans,
       content: [],
-      name: warning.signal,
+      name: titles.get(warning.signal) ?? '',
       resolvedTo: null,
       verb: null,
       chain: [],

@@ -22,7 +22,9 @@ export function highlightStyles(ground: Ground): Record<string, string> {
   const wash = ground === 'light' ? 'rgb(250 204 21 / 0.28)' : 'rgb(250 204 21 / 0.3)';
   const groups = Object.entries(LINES).map(([status, line]) => {
     // LINES has every status as its key.
-    const colour = COLOURS[ground][status as MarkStatus];
+    const own = COLOURS[ground][status as MarkStatus];
+    // A warning's words are of less weight than who says so: half tone, still 3 : 1.
+    const colour = status === 'warning' ? `color-mix(in srgb, ${own} 60%, transparent)` : own;
     return [status, `text-decoration: underline ${line} ${colour}; text-decoration-skip-ink: none;`];
   });
   return { ...Object.fromEntries(groups), shown: `background-color: ${wash};` };

@@ -45,7 +45,7 @@ export function styles(ground: Ground): string {
   animation: appear 120ms ease-out;
 }
 .badge.floating { position: fixed; right: 16px; bottom: 16px; z-index: 2147483646; box-shadow: 0 2px 10px rgb(0 0 0 / 0.18); }
-.badge button { display: inline-flex; align-items: center; gap: 6px; height: 22px; border-radius: 11px; }
+.badge button { display: inline-flex; align-items: center; justify-content: center; gap: 6px; height: 22px; border-radius: 11px; }
 .card {
   position: fixed;
   z-index: 2147483647;

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compare } from '../pages/expected';
+import { type Driver, drive, type Realm, until } from './driver';
+import { EXPECTED, HAS_OUR_ELEMENT, OWN_PAGE, SAMPLE, SAMPLE_PATH, SHOP, storedReports, tabRecords } from './sample';
+import { type PageServer, servePages } from './server';
+
+describe.each(['chromium', 'firefox'] as const)('with badges permitted, in %s', (name) => {
+  let server: PageServer;
+  let driver: Driver;
+  let own: Realm;
+  let address: string;
+
+  beforeAll(async () => {
+    server = await servePages({ [SAMPLE_PATH]: SAMPLE, '/garden/chairs': SHOP });
+    address = server.origin + SAMPLE_PATH;
+    driver = await drive(name, { permitted: true });
+    own = await driver.own(OWN_PAGE);
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+
+  it('shows a badge on the sample article by itself, with the report in the store', async () => {
+    const page = await driver.open(address);
+    expect(await until(() => driver.toolbarText(address))).toBe('1');
+    expect(await until(async () => page.evaluate(HAS_OUR_ELEMENT) as Promise<boolean>)).toBe(true);
+    expect(await page.evaluate('CSS.highlights.size')).toBeGreaterThanOrEqual(2);
+    const [report] = await storedReports(own);
+    expect(report?.article.title).toContain('Alibaba');
+    const faults = compare(report!, EXPECTED).filter(({ fault }) => fault !== null);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('changes nothing in the page but one element at its end, and moves nothing', async () => {
+    const page = await driver.open('about:blank');
+    await page.evaluateOnNewDocument(`window.shifts = 0;
+      if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
+        new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shifts += entry.value; }).observe({ type: 'layout-shift', buffered: true });`);
+    await page.goto(address);
+    await until(async () => page.evaluate(HAS_OUR_ELEMENT) as Promise<boolean>);
+    expect(await page.evaluate('document.documentElement.children.length')).toBe(3);
+    expect(await page.evaluate('document.documentElement.lastElementChild.shadowRoot')).toBeNull();
+    const served = await page.evaluate(
+      `fetch(location.href).then((r) => r.text()).then((html) => new DOMParser().parseFromString(html, 'text/html').body.innerHTML === document.body.innerHTML)`,
+    );
+    expect(served).toBe(true);
+    expect(await page.evaluate('window.shifts')).toBe(0);
+    await page.close();
+  });
+
+  it('stays quiet on a page that is no article', async () => {
+    const page = await driver.open(`${server.origin}/garden/chairs`);
+    await new Promise((go) => setTimeout(go, 1_500));
+    expect(await driver.toolbarText(`${server.origin}/garden/chairs`)).toBe('');
+    expect(await page.evaluate('document.documentElement.children.length')).toBe(2);
+    expect(Object.values(await tabRecords(own)).filter(({ url }) => url.includes('/garden/'))).toEqual([]);
+    await page.close();
+  });
+
+  it('serves a second visit from the store', async () => {
+    const before = await storedReports(own);
+    const page = await driver.open(address);
+    expect(await until(() => driver.toolbarText(address))).toBe('1');
+    const after = await storedReports(own);
+    expect(after).toHaveLength(before.length);
+    expect(after[0]?.article.retrievedAt).toBe(before[0]?.article.retrievedAt);
+    await page.close();
+  });
+
+  it('works on when the worker was stopped in between', async () => {
+    await driver.stopWorker();
+    const page = await driver.open(address);
+    expect(await until(() => driver.toolbarText(address))).toBe('1');
+    await driver.stopWorker();
+    const again = `${address}?again`;
+    const second = await driver.open(again);
+    expect(await until(() => driver.toolbarText(again))).toBe('1');
+    await page.close();
+    await second.close();
+  });
+
+  it('shows the stored report in the popup without a worker', async () => {
+    const page = await driver.open(address);
+    await until(() => driver.toolbarText(address));
+    await driver.stopWorker();
+    const popup = await driver.clickToolbar(page);
+    const text = await until(async () => {
+      const text = await popup.text();
+      return text.includes('Liu Pengyu') && text;
+    });
+    expect(text).toContain('Financial Times');
+    await popup.close();
+    await page.close();
+  });
+});

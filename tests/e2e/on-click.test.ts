@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Driver, drive, until } from './driver';
+import { EXPECTED, HAS_OUR_ELEMENT, OWN_PAGE, SAMPLE, SAMPLE_PATH, SHOP, tabRecords } from './sample';
+import { type PageServer, servePages } from './server';
+
+describe.each(['chromium', 'firefox'] as const)('only when clicked, in %s', (name) => {
+  let server: PageServer;
+  let driver: Driver;
+  let address: string;
+
+  beforeAll(async () => {
+    server = await servePages({ [SAMPLE_PATH]: SAMPLE, '/garden/chairs': SHOP });
+    address = server.origin + SAMPLE_PATH;
+    driver = await drive(name, { permitted: false });
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+
+  it('leaves pages alone until then', async () => {
+    const page = await driver.open(address);
+    await new Promise((go) => setTimeout(go, 1_000));
+    expect(await page.evaluate('document.documentElement.children.length')).toBe(2);
+    expect(await page.evaluate('CSS.highlights.size')).toBe(0);
+    const own = await driver.own(OWN_PAGE);
+    expect(await tabRecords(own)).toEqual({});
+    await own.close();
+    await page.close();
+  });
+
+  it('reads the page in front with no permission but the click, and lists what a careful reader finds', async () => {
+    const page = await driver.open(address);
+    const popup = await driver.clickToolbar(page);
+    const sentence = await until(async () => String(await popup.evaluate(`document.querySelector('.sentence')?.textContent ?? ''`)));
+    expect(sentence).toMatch(/none can be followed/);
+    const lists: Record<string, string> = {};
+    const names = ['sources', 'missing', 'warnings', 'credits'];
+    for (const [at, list] of names.entries()) {
+      await popup.evaluate(`document.querySelectorAll('[role=tab]')[${at}].click()`);
+      lists[list] =
+        (await until(async () => {
+          const chosen = await popup.evaluate(
+            `[...document.querySelectorAll('[role=tab]')].findIndex((tab) => tab.ariaSelected === 'true')`,
+          );
+          return chosen === at && String(await popup.evaluate(`document.querySelector('[role=tabpanel]').textContent`));
+        })) ?? '';
+    }
+    for (const { resolvesTo, source } of EXPECTED.claims.must) expect(lists.sources).toContain(resolvesTo ?? source);
+    for (const missing of EXPECTED.missingReferences.must) expect(lists.missing).toContain(missing);
+    expect(await popup.evaluate(`document.querySelectorAll('.meter [class*=on], .meter .full').length`)).toBeLessThanOrEqual(1);
+    expect(await page.evaluate(HAS_OUR_ELEMENT)).toBe(true);
+    await popup.close();
+    await page.close();
+  });
+
+  it('says so on a page that is no article', async () => {
+    const page = await driver.open(`${server.origin}/garden/chairs`);
+    const popup = await driver.clickToolbar(page);
+    expect(await until(async () => /not an article|no article/i.test(await popup.text()))).toBe(true);
+    await popup.close();
+    await page.close();
+  });
+
+  it('says so on a page that no extension may read', async () => {
+    const page = await driver.open(name === 'chromium' ? 'chrome://version/' : 'about:license');
+    const popup = await driver.clickToolbar(page);
+    expect(await until(async () => /browser keeps this page/i.test(await popup.text()))).toBe(true);
+    await popup.close();
+    await page.close();
+  });
+});
