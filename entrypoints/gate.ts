@@ -12,7 +12,12 @@ export default defineUnlistedScript({
     const look = () => {
       if (asked || !likelyArticle(document, location.href)) return;
       asked = true;
-      chrome.runtime.sendMessage({ type: 'gate.article' }).catch(() => {});
+      tell(3);
+    };
+    // A worker that is just being stopped loses what it is told: it has to answer.
+    const tell = (tries: number) => {
+      const again = () => void (tries > 1 && setTimeout(tell, 200, tries - 1));
+      chrome.runtime.sendMessage({ type: 'gate.article' }).then((answer) => answer ?? again(), again);
     };
     const lookLater = () => setTimeout(look, 1_000);
     if (document.prerendering) document.addEventListener('prerenderingchange', look, { once: true });

@@ -113,6 +113,7 @@ async function launchFirefox({
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
       'extensions.webextOptionalPermissionPrompts': false,
+      'devtools.jsonview.enabled': false,
       'datareporting.policy.dataSubmissionEnabled': false,
       'browser.shell.checkDefaultBrowser': false,
       ...prefs,

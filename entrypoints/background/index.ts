@@ -4,7 +4,7 @@ import { onPermissionsChanged } from '../../lib/browser/permissions';
 import { tell } from '../../lib/browser/send';
 import { type Asker, type PageDocument, serve } from '../../lib/browser/serve';
 import { onSettingsChanged, readSettings } from '../../lib/browser/settings';
-import { tabRecord, tabRecords, writeTabRecord } from '../../lib/browser/tabs';
+import { forgetTab, tabRecord, tabRecords, writeTabRecord } from '../../lib/browser/tabs';
 import { isQuietOn } from '../../lib/contracts/settings';
 import { registerGate, runGateNow } from './gate-registration';
 import { injectReader } from './injection';
@@ -25,7 +25,7 @@ export default defineBackground(() => {
     'reader.nothing': async ({ reason }, asker) => {
       const { tabId, documentId, url, incognito } = documentOf(asker);
       const status = reason === 'failed' ? 'error' : 'not-an-article';
-      await writeTabRecord(tabId, { status, url, documentId, incognito, key: null, report: null, reason, at: Date.now() });
+      await writeTabRecord(tabId, { status, url, documentId, incognito, anyway: false, key: null, report: null, reason, at: Date.now() });
       return null;
     },
     'reader.left': async (_, asker) => {
@@ -35,7 +35,11 @@ export default defineBackground(() => {
       await clearToolbar(tabId);
       return null;
     },
-    'report.request': ({ tabId }) => injectReader(tabId, null),
+    'report.request': async ({ tabId }) => {
+      const record = await tabRecord(tabId);
+      if (record?.status === 'not-an-article') await writeTabRecord(tabId, { ...record, status: 'working', anyway: true, at: Date.now() });
+      return injectReader(tabId, null);
+    },
   });
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
@@ -55,7 +59,7 @@ export default defineBackground(() => {
       if (view) await tell(tabId, { type: 'page.view', view });
     }
   });
-  browser.tabs.onRemoved.addListener((tabId) => writeTabRecord(tabId, null));
+  browser.tabs.onRemoved.addListener(forgetTab);
 });
 
 function documentOf({ document }: Asker): PageDocument {

@@ -4,8 +4,8 @@ import { modelFiles } from '../../lib/browser/models';
 import { keepReport, readReport } from '../../lib/browser/reports';
 import type { PageDocument } from '../../lib/browser/serve';
 import { readSettings } from '../../lib/browser/settings';
-import { type TabRecord, writeTabRecord } from '../../lib/browser/tabs';
-import type { PageView, TabStatus } from '../../lib/contracts/messages';
+import { type TabRecord, tabRecord, writeTabRecord } from '../../lib/browser/tabs';
+import type { PageView } from '../../lib/contracts/messages';
 import { rulesOf, type Settings } from '../../lib/contracts/settings';
 import { pageView } from './page-view';
 import { paintToolbar, stillShows } from './toolbar';
@@ -18,31 +18,32 @@ import { paintToolbar, stillShows } from './toolbar';
 export async function readArticle(article: Article, document: PageDocument): Promise<PageView | null> {
   if (new URL(article.url).origin !== new URL(document.url).origin) throw new Error('the article names another site');
   const { tabId, documentId, incognito } = document;
-  const note = (status: TabStatus, more: Partial<TabRecord> = {}) =>
-    writeTabRecord(tabId, {
-      status,
-      url: article.url,
-      documentId,
-      incognito,
-      key: null,
-      report: null,
-      reason: null,
-      at: Date.now(),
-      ...more,
-    });
-  if (!article.isArticle) {
-    await note('not-an-article');
+  const before = await tabRecord(tabId);
+  const anyway = before?.anyway === true && before.url === article.url;
+  const record: TabRecord = {
+    status: 'working',
+    url: article.url,
+    documentId,
+    incognito,
+    anyway,
+    key: null,
+    report: null,
+    reason: null,
+    at: Date.now(),
+  };
+  if (!article.isArticle && !anyway) {
+    await writeTabRecord(tabId, { ...record, status: 'not-an-article' });
     await paintToolbar(tabId, article.url, null);
     return null;
   }
   const { settings } = await readSettings();
   const key = await reportKey(article, rulesOf(settings));
   const stored = incognito ? null : await readReport(key);
-  if (!stored) await note('working');
+  if (!stored) await writeTabRecord(tabId, record);
   try {
-    return await publish(document, key, stored ?? (await analyzeOnce(key, article, rulesOf(settings))), settings, stored !== null);
+    return await publish(tabId, record, key, stored ?? (await analyzeOnce(key, article, rulesOf(settings))), settings, stored !== null);
   } catch (error) {
-    await note('error', { reason: error instanceof Error ? error.message : String(error) });
+    await writeTabRecord(tabId, { ...record, status: 'error', reason: error instanceof Error ? error.message : String(error) });
     throw error;
   }
 }
@@ -55,17 +56,22 @@ export async function readAgain(tabId: number, record: TabRecord, settings: Sett
   const key = await reportKey(article, rulesOf(settings));
   const stored = record.incognito ? null : await readReport(key);
   const report = stored ?? (await analyzeOnce(key, article, rulesOf(settings)));
-  return publish({ ...record, tabId }, key, report, settings, stored !== null);
+  return publish(tabId, record, key, report, settings, stored !== null);
 }
 
 /** Stores a report unless it is, notes it for its tab, paints the toolbar; answers what its page shows. */
-async function publish(document: PageDocument, key: string, report: Report, settings: Settings, stored: boolean): Promise<PageView> {
-  const { tabId, documentId, incognito } = document;
-  const kept = stored || (!incognito && (await keepReport(key, report, settings.keep)));
-  const { url } = report.article;
+async function publish(
+  tabId: number,
+  record: TabRecord,
+  key: string,
+  report: Report,
+  settings: Settings,
+  stored: boolean,
+): Promise<PageView> {
+  const kept = stored || (!record.incognito && (await keepReport(key, report, settings.keep)));
   const status = report.score ? 'ready' : 'not-enough';
-  await writeTabRecord(tabId, { status, url, documentId, incognito, key, report: kept ? null : report, reason: null, at: Date.now() });
-  await paintToolbar(tabId, url, report);
+  await writeTabRecord(tabId, { ...record, status, key, report: kept ? null : report, reason: null, at: Date.now() });
+  await paintToolbar(tabId, report.article.url, report);
   return pageView(key, report, settings);
 }
 

@@ -20,6 +20,8 @@ export interface TabRecord {
   readonly report: Report | null;
   /** What went wrong, in words; null otherwise. */
   readonly reason: string | null;
+  /** The reader wants it read although it is no article. */
+  readonly anyway: boolean;
   /** When this was written, in ms since 1970. */
   readonly at: number;
 }
@@ -64,16 +66,13 @@ export function onTabState(tabId: number, callback: (state: TabState) => void): 
 }
 
 /**
- * Reads the tab's page, at the reader's wish; harmless when it was read already. The outcome arrives through `onTabState`; the
- * state returned is the one to show until then.
+ * Reads the tab's page, at the reader's wish, even if it was found to be no article before; harmless when it was read already.
+ * Answers the outcome.
  */
 export async function requestReport(tabId: number): Promise<TabState> {
   try {
     const answer = await ask<'report.request'>({ type: 'report.request', tabId });
-    if (answer === 'started') {
-      const state = await tabState(tabId);
-      return state.status === 'unread' ? { ...UNREAD, status: 'working' } : state;
-    }
+    if (answer === 'started') return await outcome(tabId);
     return { ...UNREAD, status: answer === 'restricted' ? 'restricted' : 'no-permission-yet' };
   } catch (error) {
     return { ...UNREAD, status: 'error', reason: error instanceof Error ? error.message : String(error) };
@@ -102,6 +101,21 @@ export async function tabAddress(tabId: number): Promise<string | null> {
   }
 }
 
+/** The tab's state once the work on it is over, or has taken too long. */
+function outcome(tabId: number): Promise<TabState> {
+  return new Promise((resolve) => {
+    const settle = (state: TabState) => {
+      if (state.status === 'working' || state.status === 'unread') return;
+      stop();
+      clearTimeout(patience);
+      resolve(state);
+    };
+    const stop = onTabState(tabId, settle);
+    const patience = setTimeout(() => settle({ ...UNREAD, status: 'error', reason: 'no answer' }), PATIENCE);
+    tabState(tabId).then(settle);
+  });
+}
+
 /** The record of a tab; null when there is none. */
 export async function tabRecord(tabId: number): Promise<TabRecord | null> {
   const key = keyOf(tabId);
@@ -124,6 +138,11 @@ export async function tabRecords(): Promise<Map<number, TabRecord>> {
 export async function writeTabRecord(tabId: number, record: TabRecord | null): Promise<void> {
   if (record) await browser.storage.session.set({ [keyOf(tabId)]: record });
   else await browser.storage.session.remove(keyOf(tabId));
+}
+
+/** Worker only: forgets a tab that was closed, with all that views remembered of it. */
+export async function forgetTab(tabId: number): Promise<void> {
+  await browser.storage.session.remove([keyOf(tabId), `view:${tabId}`]);
 }
 
 /** True unless the browser tells that the tab still shows that address: what we may not see may be anything. */

@@ -21,6 +21,8 @@ export interface Driver {
   open(url: string): Promise<Page>;
   /** A document of the extension's own, in a tab. */
   own(path: string): Promise<Realm>;
+  /** One of the browser's own pages, which no extension may read. */
+  openRestricted(): Promise<Page>;
   /** What the toolbar button shows for the tab with this address; null when there is no such tab. */
   toolbarText(url: string): Promise<string | null>;
   /** A real click's effect on the toolbar button while the page is in front. */
@@ -75,12 +77,13 @@ function chromium(launched: Launched): Driver {
   // The worker may be asleep, and asking it would wake it: one of our own documents asks instead.
   let asking: Promise<Realm> | undefined;
   const ask = async (expression: string) => {
-    asking ??= own('sidepanel.html');
+    asking ??= own('manifest.json');
     return (await asking).evaluate(expression);
   };
   return {
     launched,
     open: (url) => openPage(launched, url),
+    openRestricted: () => openPage(launched, 'chrome://version/'),
     own,
     async toolbarText(url) {
       const text = await ask(
@@ -173,6 +176,16 @@ function firefox(launched: Launched): Driver {
   return {
     launched,
     open: (url) => openPage(launched, url),
+    async openRestricted() {
+      const page = await browser.newPage();
+      await page.bringToFront();
+      // BiDi does not come back from a navigation into the browser's own process.
+      await inFirefox(
+        browser,
+        `Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser.fixupAndLoadURIString('about:license', { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });`,
+      );
+      return page;
+    },
     own,
     async toolbarText(url) {
       const text = await inFirefox(

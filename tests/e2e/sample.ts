@@ -19,8 +19,8 @@ export const SHOP = `<!doctype html><html lang="en"><head><meta charset="utf-8">
 ${Array.from({ length: 24 }, (_, n) => `<li><a href="/p/${n}">Folding chair ${n}</a> <b>€ ${19 + n}.90</b> <button>Add to basket</button></li>`).join('\n')}
 </ul><p>Delivery takes three to five days. Returns are free for thirty days after the chair has arrived.</p></body></html>`;
 
-/** Where something of our own documents can be asked for reports; one that shows nothing of its own while it is open. */
-export const OWN_PAGE = 'sidepanel.html';
+/** A document of the extension's own that does nothing by itself, from which its stores can be read. */
+export const OWN_PAGE = 'manifest.json';
 
 /** Every report on disk, read in a document of the extension's own. */
 export async function storedReports(own: Realm): Promise<Report[]> {
