@@ -35,10 +35,12 @@ export default defineBackground(() => {
       await clearToolbar(tabId);
       return null;
     },
-    'report.request': async ({ tabId }) => {
+    'report.request': async ({ tabId }, { page }) => {
       const record = await tabRecord(tabId);
       if (record?.status === 'not-an-article') await writeTabRecord(tabId, { ...record, status: 'working', anyway: true, at: Date.now() });
-      return injectReader(tabId, null);
+      const outcome = await injectReader(tabId, null);
+      // The popup opens by a click, and a click is permission: what still says no is the browser.
+      return outcome === 'no-permission' && page === 'popup.html' ? 'restricted' : outcome;
     },
   });
 

@@ -22,13 +22,14 @@ export function highlighter(styles: Readonly<Record<string, string>>): Highlight
   let adopted = false;
   return {
     paint(group, ranges) {
-      if (!adopted) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+      if (!adopted) document.adoptedStyleSheets.push(sheet);
       adopted = true;
       CSS.highlights.set(name(group), new Highlight(...ranges));
     },
     clear() {
       for (const group of Object.keys(styles)) CSS.highlights.delete(name(group));
-      document.adoptedStyleSheets = Array.from(document.adoptedStyleSheets).filter((other) => other !== sheet);
+      const at = document.adoptedStyleSheets.indexOf(sheet);
+      if (at >= 0) document.adoptedStyleSheets.splice(at, 1);
       adopted = false;
     },
   };

@@ -7,6 +7,8 @@ export interface Asker {
   readonly class: SenderClass;
   /** The tab and document of a content script; null for a document of our own. */
   readonly document: PageDocument | null;
+  /** File name of a document of our own ("popup.html"); null for a content script. */
+  readonly page: string | null;
 }
 
 /** A document in a tab, as the browser knows it. */
@@ -59,12 +61,14 @@ export interface Sender {
 /** Class of a sender; null when it is nobody we listen to. Firefox leaves `origin` unset: the address decides. */
 export function askerOf(sender: Sender): Asker | null {
   if (sender.id !== browser.runtime.id || sender.url === undefined) return null;
-  if (sender.url.startsWith(browser.runtime.getURL('/'))) return { class: 'extension', document: null };
+  if (sender.url.startsWith(browser.runtime.getURL('/')))
+    return { class: 'extension', document: null, page: new URL(sender.url).pathname.slice(1) };
   if (sender.tab?.id === undefined || sender.frameId !== 0) return null;
   if (sender.documentLifecycle !== undefined && sender.documentLifecycle !== 'active') return null;
   if (!/^https?:|^file:/.test(sender.url)) return null;
   return {
     class: 'page',
+    page: null,
     document: {
       tabId: sender.tab.id,
       documentId: sender.documentId ?? null,

@@ -82,7 +82,11 @@ export function plainAddress(url: URL): string {
     at = inner;
   }
   if (at.search) {
-    const kept = [...at.searchParams.keys()].filter((k) => TRACKING.test(k));
+    const kept: string[] = [];
+    // Firefox lets a content script not iterate over the keys of search parameters, but call back for each.
+    at.searchParams.forEach((_, key) => {
+      if (TRACKING.test(key)) kept.push(key);
+    });
     if (kept.length > 0) {
       at = new URL(at.href);
       for (const name of kept) at.searchParams.delete(name);
