@@ -1,9 +1,9 @@
 import type { Author, Fact, Genre } from '../analysis/types';
 import { webAddress } from './addresses';
 import type { BodyText } from './blocks';
-import type { Placed } from './body';
 import type { Head } from './head';
 import { isArticleType } from './json-ld';
+import type { Placed } from './placed';
 
 /** What the decision looks at. */
 export interface DecisionClues {

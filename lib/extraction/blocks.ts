@@ -1,7 +1,7 @@
 import type { Block, BlockKind, Link, LinkPlace } from '../analysis/types';
 import { isFromAiChat, isHomePage, isShopAddress, plainAddress, siteOf, webAddress } from './addresses';
-import type { Placed } from './body';
-import type { PageElement } from './snapshot';
+import type { Piece } from './compose';
+import type { Placed } from './placed';
 
 /** Caps on what is handed over. */
 const CAPS = { text: 400_000, blocks: 4_000, links: 1_500 };
@@ -16,26 +16,6 @@ export interface BodyText {
   readonly cut: boolean;
 }
 
-/** Nearest ancestor (or itself) that a test holds for, up to `limit`. */
-export function closest(element: PageElement | null, test: (e: PageElement) => boolean, limit = 12): PageElement | null {
-  for (let e = element, i = 0; e && i < limit; e = e.parent, i++) if (test(e)) return e;
-  return null;
-}
-
-function kindOf({ segment, role }: Placed): BlockKind {
-  const { box } = segment;
-  if (role === 'embed') return 'embed';
-  if (role === 'note') return 'note';
-  if (role === 'caption' || closest(box, (e) => e.tag === 'figcaption', 4)) return 'caption';
-  if (/^h[1-6]$/.test(box.tag)) return 'heading';
-  if (role === 'pull-quote') return 'pull-quote';
-  if (box.tag === 'pre') return 'preformatted';
-  if (closest(box, (e) => e.tag === 'td' || e.tag === 'th', 4)) return 'table';
-  if (closest(box, (e) => e.tag === 'blockquote', 5)) return 'quote';
-  if (closest(box, (e) => e.tag === 'li' || e.tag === 'dd' || e.tag === 'dt', 3)) return 'list-item';
-  return 'paragraph';
-}
-
 const PLACES: Partial<Record<BlockKind, LinkPlace>> = { caption: 'caption', embed: 'embed' };
 
 /** Address of the post that an embed shows: the last link of it that looks like one. */
@@ -47,7 +27,7 @@ function postAddress({ segment, holder }: Placed, base: string): string | null {
 }
 
 /** Joins the kept segments into one text with blocks and links. */
-export function assemble(kept: readonly Placed[], base: string): BodyText {
+export function assemble(kept: readonly Piece[], base: string): BodyText {
   const ownSite = siteOf(webAddress(base, base)?.hostname ?? '');
   const blocks: Block[] = [];
   const links: Link[] = [];
@@ -55,7 +35,7 @@ export function assemble(kept: readonly Placed[], base: string): BodyText {
   const texts: (Text | null)[][] = [];
   let text = '';
   let cut = false;
-  for (const placed of kept) {
+  for (const { placed, kind } of kept) {
     const { segment } = placed;
     if (blocks.length >= CAPS.blocks || text.length + segment.text.length > CAPS.text) {
       cut = true;
@@ -64,12 +44,11 @@ export function assemble(kept: readonly Placed[], base: string): BodyText {
     if (text !== '') text += '\n\n';
     const start = text.length;
     text += segment.text;
-    const kind = kindOf(placed);
     const embed = kind === 'embed';
     blocks.push({
       kind,
       span: { start, end: text.length },
-      level: kind === 'heading' ? Number(segment.box.tag[1]) : null,
+      level: kind === 'heading' ? (/^h[1-6]$/.test(segment.box.tag) ? Number(segment.box.tag[1]) : 4) : null,
       author: embed ? (/[—–-]\s{0,2}([^—–]{2,80}?\(@\w{1,30}\))/.exec(segment.text)?.[1] ?? null) : null,
       href: embed ? postAddress(placed, base) : null,
     });

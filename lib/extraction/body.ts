@@ -1,114 +1,85 @@
-import type { Role } from './roles';
-import type { Segment } from './segments';
+import { BODY_MODEL } from './body-weights';
+import { featuresOf, type PageView } from './features';
+import type { Placed } from './placed';
 import type { PageElement } from './snapshot';
+import { predict } from './trees';
 
-/** A segment and what its surroundings say of it. */
-export interface Placed {
-  readonly segment: Segment;
-  /** Role of the nearest ancestor that has one and is no mere wrapper of the page. */
-  readonly role: Role | null;
-  /** The element that has that role. */
-  readonly holder: PageElement | null;
-}
-
-/** The body of the article: which segments belong to it. */
+/** The body of the article before captions and notes are settled: which segments are running text of it. */
 export interface Body {
   readonly root: PageElement;
-  readonly kept: readonly Placed[];
+  readonly kept: ReadonlySet<Placed>;
 }
 
-/** Roles under which body text can stand. */
-const TEXTUAL: ReadonlySet<Role> = new Set<Role>(['caption', 'embed', 'pull-quote', 'note', 'source-box', 'header']);
+const logit = (p: number): number => Math.log((p + 1e-4) / (1 - p + 1e-4));
+const chance = (x: number): number => 1 / (1 + Math.exp(-x));
 
-const SENTENCE = /[.!?…:;"”»’。！？」]\s*$|[.!?]\s+\S/;
+/** How much of a segment's verdict comes from its siblings of the same tag, when there are at least three. */
+const SIBLING_SHARE = 0.3;
+/** What a segment outside the root has to overcome, in logits. */
+const OUTSIDE = 2;
 
-/** True for running text: long enough, few links, sentences. */
-function isProse({ segment }: Placed): boolean {
-  const { text, linked } = segment;
-  return text.length >= (isDense(text) ? 30 : 80) && linked < text.length * 0.5 && SENTENCE.test(text);
-}
-
-/** Scripts without spaces say more in fewer characters. */
-const isDense = (text: string): boolean => /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff]/.test(text.slice(0, 40));
-
-/** Gives each segment its role. A role whose element holds most of the page's prose is a wrapper's and does not count. */
-export function place(segments: readonly Segment[], roles: ReadonlyMap<PageElement, Role>): Placed[] {
-  const prose = new Map<PageElement, number>();
-  let total = 0;
-  for (const segment of segments) {
-    if (!isProse({ segment, role: null, holder: null })) continue;
-    total += segment.text.length;
-    for (let e: PageElement | null = segment.box; e; e = e.parent) prose.set(e, (prose.get(e) ?? 0) + segment.text.length);
-  }
-  const found = new Map<PageElement, PageElement | null>();
-  const holderOf = (element: PageElement): PageElement | null => {
-    const chain: PageElement[] = [];
-    let holder: PageElement | null = null;
-    for (let e: PageElement | null = element; e; e = e.parent) {
-      const known = found.get(e);
-      if (known !== undefined) {
-        holder = known;
-        break;
-      }
-      const role = roles.get(e);
-      if (role && (prose.get(e) ?? 0) <= total * 0.5) {
-        holder = e;
-        break;
-      }
-      chain.push(e);
+/**
+ * Finds the body: a verdict for each segment by {@link BODY_MODEL}, evened out among siblings, then the subtree with most body
+ * and least else, then what in it (or, when sure, outside of it) belongs. Null when nothing does.
+ */
+export function findBody(view: PageView): Body | null {
+  const { placed } = view;
+  const { rows, width } = featuresOf(view);
+  const own = placed.map((_, i) => logit(predict(BODY_MODEL, rows, i * width)));
+  const groups = new Map<PageElement | null, Map<string, { sum: number; weight: number; count: number }>>();
+  const groupOf = ({ segment: { box } }: Placed) => {
+    let tags = groups.get(box.parent);
+    if (!tags) {
+      tags = new Map();
+      groups.set(box.parent, tags);
     }
-    for (const e of chain) found.set(e, holder);
-    return holder;
+    let group = tags.get(box.tag);
+    if (!group) {
+      group = { sum: 0, weight: 0, count: 0 };
+      tags.set(box.tag, group);
+    }
+    return group;
   };
-  return segments.map((segment) => {
-    // Inline markup inside the segment can carry the role too, when it holds all of it.
-    const holder = holderOf(segment.parts[0]?.parent ?? segment.box) ?? holderOf(segment.box);
-    return { segment, holder, role: holder ? (roles.get(holder) ?? null) : null };
+  placed.forEach((p, i) => {
+    const group = groupOf(p);
+    const weight = Math.min(p.segment.text.length, 800);
+    group.sum += weight * (own[i] ?? 0);
+    group.weight += weight;
+    group.count++;
   });
+  const verdicts = placed.map((p, i) => {
+    const group = groupOf(p);
+    const mine = own[i] ?? 0;
+    return group.count >= 3 && p.segment.text.length >= 40 ? mine + SIBLING_SHARE * (group.sum / group.weight - mine) : mine;
+  });
+  const root = rootOf(placed, verdicts);
+  if (!root) return null;
+  const judged = placed.map((p, i) => (verdicts[i] ?? 0) - (isWithin(p.segment.box, root) ? 0 : OUTSIDE));
+  return { root, kept: new Set(placed.filter((_, i) => (judged[i] ?? 0) > 0)) };
 }
 
-/** How much a segment speaks for (characters) or against the subtree that it stands in. */
-function worth(placed: Placed): number {
-  const { text, linked } = placed.segment;
-  const length = Math.min(text.length, 2000);
-  if (placed.role && !TEXTUAL.has(placed.role)) return -Math.min(length, 60) * 0.3;
-  if (linked >= text.length * 0.5) return -Math.min(length, 100) * 0.5 - 10;
-  if (isProse(placed)) return length;
-  return placed.segment.box.tag === 'p' ? length * 0.5 : -10;
-}
-
-/** Finds the subtree that holds the body, and in it what belongs to the body. Null when there is no text at all. */
-export function findBody(all: readonly Placed[]): Body | null {
-  const sums = new Map<PageElement, number>();
-  for (const placed of all) {
-    const value = worth(placed);
-    for (let e: PageElement | null = placed.segment.box; e; e = e.parent) sums.set(e, (sums.get(e) ?? 0) + value);
-  }
+/** The subtree with most body and least else: characters count, each by how sure its verdict is. */
+function rootOf(placed: readonly Placed[], verdicts: readonly number[]): PageElement | null {
+  const net = new Map<PageElement, number>();
+  placed.forEach(({ segment }, i) => {
+    const sure = (chance(verdicts[i] ?? 0) - 0.5) * 2 * Math.min(segment.text.length, 1500);
+    const value = sure > 0 ? sure : 0.4 * sure - 10;
+    for (let e: PageElement | null = segment.box; e; e = e.parent) net.set(e, (net.get(e) ?? 0) + value);
+  });
   let root: PageElement | null = null;
   let best = 0;
-  for (const [element, sum] of sums) {
-    if (sum > best || (root !== null && sum === best && element.depth > root.depth)) {
+  for (const [element, sum] of net) {
+    if (sum > best + 1e-6 || (root !== null && Math.abs(sum - best) <= 1e-6 && element.depth > root.depth)) {
       root = element;
-      best = sum;
+      best = Math.max(best, sum);
     }
   }
-  if (!root) return null;
-  const top = root;
-  const kept = all.filter((p) => isUnder(p.segment.box, top) && belongs(p));
-  return { root, kept };
+  return root;
 }
 
-function isUnder(element: PageElement, root: PageElement): boolean {
+/** True when `element` is `root` or inside it. */
+export function isWithin(element: PageElement, root: PageElement): boolean {
   let e: PageElement | null = element;
   while (e && e.depth > root.depth) e = e.parent;
   return e === root;
-}
-
-function belongs(placed: Placed): boolean {
-  const { text, linked, box } = placed.segment;
-  if (placed.role && !TEXTUAL.has(placed.role)) return false;
-  if (/^h[2-6]$/.test(box.tag)) return linked < text.length * 0.5;
-  if (placed.role === 'caption' || box.tag === 'figcaption') return true;
-  if (linked > text.length * 0.6) return false;
-  return isProse(placed) || box.tag === 'p' || box.tag === 'li' || box.tag === 'blockquote' || /^t[dh]$/.test(box.tag) || box.tag === 'pre';
 }

@@ -1,33 +1,18 @@
 import type { Fact } from '../analysis/types';
 import { webAddress } from './addresses';
 import { type NamedAuthor, nameKey, namesIn } from './authors';
-import type { Placed } from './body';
 import { dateInAddress, instant, readDate } from './dates';
-import { type Head, metaOf } from './head';
-import { isArticleType, isLdObject, type LdObject, ldList, ldText, typesOf } from './json-ld';
+import { metaOf } from './head';
+import { isLdObject, type LdObject, ldList, ldText, typesOf } from './json-ld';
+import type { Page } from './page';
 import type { PageElement } from './snapshot';
 
 /** Everything that facts are read from. */
 export interface Sources {
-  readonly url: string;
-  readonly base: string;
-  readonly head: Head;
-  readonly ld: readonly LdObject[];
-  readonly placed: readonly Placed[];
-  /** First segment of the body, as an index into `placed`; -1 without a body. */
+  readonly page: Page;
+  /** First and last segment of the running text, as indexes into the page's segments; -1 without a body. */
   readonly bodyStart: number;
   readonly bodyEnd: number;
-}
-
-/** The JSON-LD object that is the article: the first of an article type, the one of this address preferred. */
-export function articleObject({ ld, url }: Pick<Sources, 'ld' | 'url'>): LdObject | null {
-  const all = ld.filter((o) => typesOf(o).some(isArticleType) && (o.headline || o.datePublished || o.author));
-  const path = webAddress(url, url)?.pathname ?? '';
-  return (
-    all.find((o) => path.length > 1 && [ldText(o.url), ldText(o['@id']), ldText(o.mainEntityOfPage)].some((u) => u?.includes(path))) ??
-    all[0] ??
-    null
-  );
 }
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -57,33 +42,33 @@ export function readTitles(s: Sources, site: string | null): Fact[] {
     const text = value ? squeeze(value).slice(0, 500) : '';
     if (text.length > 1 && !out.some((f) => f.value === text && f.from === from)) out.push({ value: text, from });
   };
-  const article = articleObject(s);
-  const declared = [ldText(article?.headline), metaOf(s.head, 'og:title', 'twitter:title'), s.head.title].filter((t) => t !== null);
-  const headings = s.placed.filter((p) => p.segment.box.tag === 'h1' && p.segment.text.length > 3);
+  const declared = [ldText(s.page.declared?.headline), metaOf(s.page.head, 'og:title', 'twitter:title'), s.page.head.title].filter(
+    (t) => t !== null,
+  );
+  const headings = s.page.view.placed.filter((p) => p.segment.box.tag === 'h1' && p.segment.text.length > 3);
   const best = headings
     .map((p) => ({ text: p.segment.text, fit: Math.max(0, ...declared.map((t) => overlap(p.segment.text, t))) }))
     .sort((a, b) => b.fit - a.fit)[0];
   if (best && (best.fit >= 0.5 || declared.length === 0)) add(best.text, 'visible');
-  add(ldText(article?.headline), 'json-ld');
-  const og = metaOf(s.head, 'og:title', 'twitter:title');
+  add(ldText(s.page.declared?.headline), 'json-ld');
+  const og = metaOf(s.page.head, 'og:title', 'twitter:title');
   add(og ? withoutSite(og, site) : null, 'meta');
-  add(s.head.title ? withoutSite(squeeze(s.head.title), site) : null, 'meta');
+  add(s.page.head.title ? withoutSite(squeeze(s.page.head.title), site) : null, 'meta');
   if (best && best.fit < 0.5) add(best.text, 'visible');
   return out;
 }
 
 /** The outlet's name. */
 export function readSiteName(s: Sources): string | null {
-  const og = metaOf(s.head, 'og:site_name');
-  const article = articleObject(s);
-  const publisher = ldText(article?.publisher);
+  const og = metaOf(s.page.head, 'og:site_name');
+  const publisher = ldText(s.page.declared?.publisher);
   if (og && !/^https?:/.test(og)) return squeeze(og);
   if (publisher) return squeeze(publisher);
-  const application = metaOf(s.head, 'application-name', 'apple-mobile-web-app-title', 'publisher', 'dc.publisher');
+  const application = metaOf(s.page.head, 'application-name', 'apple-mobile-web-app-title', 'publisher', 'dc.publisher');
   if (application) return squeeze(application);
-  const site = s.ld.find((o) => typesOf(o).some((t) => /^(?:WebSite|NewsMediaOrganization|Organization)$/.test(t)) && o.name);
+  const site = s.page.ld.find((o) => typesOf(o).some((t) => /^(?:WebSite|NewsMediaOrganization|Organization)$/.test(t)) && o.name);
   if (site) return ldText(site.name);
-  const tail = /[|–—·»-]\s+([^|–—·»]{2,40})$/u.exec(s.head.title ?? '');
+  const tail = /[|–—·»-]\s+([^|–—·»]{2,40})$/u.exec(s.page.head.title ?? '');
   return tail?.[1]?.trim() ?? null;
 }
 
@@ -117,8 +102,8 @@ function visibleAuthors(s: Sources): NamedAuthor[] {
   const out: NamedAuthor[] = [];
   if (s.bodyStart < 0) return out;
   const from = Math.max(0, s.bodyStart - 30);
-  const to = Math.min(s.placed.length, s.bodyStart + 4);
-  for (const { segment, role } of s.placed.slice(from, to)) {
+  const to = Math.min(s.page.view.placed.length, s.bodyStart + 4);
+  for (const { segment, role } of s.page.view.placed.slice(from, to)) {
     if (segment.text.length > 200 || role === 'navigation' || role === 'related' || role === 'comments') continue;
     let marked = /^(?:by|von|par|por|автор|autor|text)[\s:]/i.test(segment.text) && segment.text.length < 120;
     let href: string | null = null;
@@ -126,7 +111,7 @@ function visibleAuthors(s: Sources): NamedAuthor[] {
     for (const a of segment.anchors) {
       if (isAuthorElement(a.element)) {
         marked = true;
-        href ??= webAddress(a.element.attribute('href'), s.base)?.href ?? null;
+        href ??= webAddress(a.element.attribute('href'), s.page.base)?.href ?? null;
       }
     }
     if (!marked) continue;
@@ -140,9 +125,9 @@ function visibleAuthors(s: Sources): NamedAuthor[] {
 
 /** Every author named, by origin, most trusted first. */
 export function readAuthors(s: Sources): NamedAuthor[] {
-  const out = [...authorsInLd(articleObject(s), s.base), ...visibleAuthors(s)];
+  const out = [...authorsInLd(s.page.declared, s.page.base), ...visibleAuthors(s)];
   for (const key of ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl', 'twitter:creator_name']) {
-    for (const value of s.head.meta.get(key) ?? []) {
+    for (const value of s.page.head.meta.get(key) ?? []) {
       if (/^https?:|facebook\.com/.test(value)) continue;
       for (const name of namesIn(value)) out.push({ name, href: null, from: 'meta', organisation: false });
     }
@@ -207,11 +192,10 @@ function readTimes(s: Sources, ldKeys: readonly string[], metaKeys: readonly str
     const iso = value ? readDate(value) : null;
     if (iso && !Number.isNaN(instant(iso))) out.push({ value: iso, from });
   };
-  const article = articleObject(s);
-  for (const object of article ? [article] : s.ld.filter((o) => typesOf(o).some((t) => /Page$|VideoObject/.test(t)))) {
+  for (const object of s.page.declared ? [s.page.declared] : s.page.ld.filter((o) => typesOf(o).some((t) => /Page$|VideoObject/.test(t)))) {
     for (const key of ldKeys) add(ldText(object[key]), 'json-ld');
   }
-  for (const key of metaKeys) add(metaOf(s.head, key), 'meta');
+  for (const key of metaKeys) add(metaOf(s.page.head, key), 'meta');
   return out;
 }
 

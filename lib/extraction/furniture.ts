@@ -1,7 +1,7 @@
 import type { Furniture, FurnitureKind } from '../analysis/types';
 import { plainAddress, webAddress } from './addresses';
 import { type NamedAuthor, namesIn } from './authors';
-import type { Placed } from './body';
+import type { Placed } from './placed';
 import type { Role } from './roles';
 import type { Segment } from './segments';
 import type { PageElement } from './snapshot';

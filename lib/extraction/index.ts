@@ -3,26 +3,17 @@ import { webAddress } from './addresses';
 import { decide } from './article-or-not';
 import { kindOfName, type NamedAuthor, nameKey } from './authors';
 import { assemble } from './blocks';
-import { findBody, type Placed, place } from './body';
-import {
-  articleObject,
-  publishedInAddress,
-  readAuthors,
-  readModified,
-  readPublished,
-  readSiteName,
-  readTitles,
-  type Sources,
-} from './facts';
+import { findBody } from './body';
+import { compose } from './compose';
+import { publishedInAddress, readAuthors, readModified, readPublished, readSiteName, readTitles, type Sources } from './facts';
 import { authorsInFurniture, findFurniture } from './furniture';
 import { genreOf } from './genre';
-import { metaOf, readHead } from './head';
-import { ldList, ldText, readJsonLd, typesOf } from './json-ld';
+import { metaOf } from './head';
+import { ldList, ldText, typesOf } from './json-ld';
 import { settleLanguage } from './language';
+import { readPage } from './page';
+import type { Placed } from './placed';
 import { readPolicies } from './policies';
-import { rolesOf } from './roles';
-import { segmentsOf } from './segments';
-import { takeSnapshot } from './snapshot';
 import { readVisibleDates } from './visible-dates';
 
 /**
@@ -72,36 +63,22 @@ export async function extractInSlices(
 }
 
 function* extraction(document: Document, url: string, retrievedAt: string): Generator<void, Extraction> {
-  const snapshot = yield* takeSnapshot(document);
+  const page = yield* readPage(document, url);
+  const { snapshot, head, base, ld, view } = page;
   yield;
-  const head = readHead(snapshot.root);
-  const base = webAddress(head.base, url)?.href ?? url;
-  const ld = readJsonLd(snapshot.jsonLd);
+  const body = findBody(view);
   yield;
-  const segments = segmentsOf(snapshot.root);
+  const pieces = body ? compose(view, body, view.title) : [];
+  const text = assemble(pieces, base);
   yield;
-  const placed = place(segments, rolesOf(snapshot.root));
-  yield;
-  const body = findBody(placed);
-  yield;
-  const kept = body?.kept ?? [];
-  const text = assemble(kept, base);
-  yield;
-  const inBody = new Set<Placed>(kept);
-  const sources: Sources = {
-    url,
-    base,
-    head,
-    ld,
-    placed,
-    bodyStart: kept[0]?.segment.index ?? -1,
-    bodyEnd: kept.at(-1)?.segment.index ?? -1,
-  };
+  const inBody = new Set<Placed>(pieces.map((p) => p.placed));
+  const running = pieces.filter((p) => p.kind !== 'note' && p.kind !== 'caption').map((p) => p.placed.segment.index);
+  const sources: Sources = { page, bodyStart: running[0] ?? -1, bodyEnd: running.at(-1) ?? -1 };
   const siteName = readSiteName(sources);
   const titles = readTitles(sources, siteName);
   const title = titles[0]?.value ?? '';
   const furniture = findFurniture(
-    placed.filter((p) => !inBody.has(p)),
+    view.placed.filter((p) => !inBody.has(p)),
     base,
   );
   yield;
@@ -109,23 +86,35 @@ function* extraction(document: Document, url: string, retrievedAt: string): Gene
   const visible = readVisibleDates(sources);
   const published = [...readPublished(sources), ...visible.published, ...publishedInAddress(url)];
   const modified = [...readModified(sources), ...visible.modified];
-  const article = articleObject(sources);
   const canonical = webAddress(head.links.get('canonical')?.[0] ?? metaOf(head, 'og:url'), base);
   const jsonLdTypes = [...new Set(ld.flatMap(typesOf))].slice(0, 40);
-  const section = ldText(article?.articleSection) ?? metaOf(head, 'article:section', 'section', 'parsely-section');
-  const keywords = keywordsOf(ldList(article?.keywords).map(ldText), metaOf(head, 'news_keywords', 'keywords'));
+  const section = ldText(page.declared?.articleSection) ?? metaOf(head, 'article:section', 'section', 'parsely-section');
+  const keywords = keywordsOf(ldList(page.declared?.keywords).map(ldText), metaOf(head, 'news_keywords', 'keywords'));
   const genre = genreOf({
     path: webAddress(url, url)?.pathname ?? '',
     title,
     section,
-    types: article ? typesOf(article) : [],
+    types: page.declared ? typesOf(page.declared) : [],
     keywords: [],
-    labels: labelsBefore(placed, sources.bodyStart),
+    labels: labelsBefore(view.placed, sources.bodyStart),
     text: text.text,
     siteName,
   });
   const ogType = metaOf(head, 'og:type');
-  const decision = decide({ url, head, ogType, jsonLdTypes, title, titles, placed, kept, text, authors, published, genre });
+  const decision = decide({
+    url,
+    head,
+    ogType,
+    jsonLdTypes,
+    title,
+    titles,
+    placed: view.placed,
+    kept: pieces.map((p) => p.placed),
+    text,
+    authors,
+    published,
+    genre,
+  });
   return {
     article: {
       url,
@@ -156,14 +145,14 @@ function* extraction(document: Document, url: string, retrievedAt: string): Gene
         dateline: datelineOf(text.text),
         agencyCredit: authors.find((a) => a.kind === 'agency')?.name ?? null,
         section,
-        description: metaOf(head, 'description', 'og:description') ?? ldText(article?.description),
+        description: metaOf(head, 'description', 'og:description') ?? ldText(page.declared?.description),
         keywords,
         jsonLdTypes,
         ogType,
         paywalled: ld.some((o) => o.isAccessibleForFree === false || /^false$/i.test(ldText(o.isAccessibleForFree) ?? '')),
         policies: readPolicies(sources),
-        adCount: countHolders(placed, 'advertisement'),
-        widgetCount: countHolders(placed, 'recommendations'),
+        adCount: countHolders(view.placed, 'advertisement'),
+        widgetCount: countHolders(view.placed, 'recommendations'),
       },
       truncated: snapshot.cut || text.cut ? 'Only part of this page was read: it is too large.' : null,
     },

@@ -3,7 +3,7 @@ export type LdObject = { readonly [key: string]: LdValue };
 export type LdValue = string | number | boolean | null | readonly LdValue[] | LdObject;
 
 /** Caps on one page's JSON-LD: characters of a script, depth, values in all. */
-const CAPS = { script: 500_000, depth: 12, values: 5_000, string: 5_000 };
+const CAPS = { script: 500_000, depth: 12, values: 5_000, string: 5_000, body: 60_000 };
 
 const isObject = (value: LdValue | undefined): value is LdObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -26,7 +26,11 @@ function copy(value: unknown, depth: number, budget: { left: number }): LdValue 
   const out: Record<string, LdValue> = Object.create(null);
   for (const [key, inner] of Object.entries(value)) {
     if (budget.left <= 0) break;
-    if (key.length > 60 || key === 'articleBody' || key === 'text' || key === '__proto__') continue;
+    if (key.length > 60 || key === '__proto__') continue;
+    if (key === 'articleBody' && typeof inner === 'string') {
+      out[key] = inner.slice(0, CAPS.body);
+      continue;
+    }
     out[key.replace(/^https?:\/\/schema\.org\//, '')] = copy(inner, depth + 1, budget);
   }
   return out;

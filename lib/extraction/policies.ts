@@ -39,15 +39,16 @@ export function readPolicies(s: Sources): Policies {
   };
   const names = Object.keys(out) as (keyof Policies)[]; // the keys just written
   for (const name of names) {
-    for (const object of s.ld) for (const key of LD_KEYS[name]) out[name] ??= webAddress(ldText(object[key]), s.base)?.href ?? null;
+    for (const object of s.page.ld)
+      for (const key of LD_KEYS[name]) out[name] ??= webAddress(ldText(object[key]), s.page.base)?.href ?? null;
   }
-  for (const { segment } of s.placed) {
+  for (const { segment } of s.page.view.placed) {
     if (segment.text.length > 400) continue;
     for (const a of segment.anchors) {
       const text = segment.text.slice(a.start, a.end);
       if (text.length > 60) continue;
       for (const name of names) {
-        if (out[name] === null && WORDS[name].test(text)) out[name] = webAddress(a.element.attribute('href'), s.base)?.href ?? null;
+        if (out[name] === null && WORDS[name].test(text)) out[name] = webAddress(a.element.attribute('href'), s.page.base)?.href ?? null;
       }
     }
   }

@@ -35,7 +35,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
     'newsletter',
     /newsletter|subscri(?:be|ption)[\w-]{0,20}(?:box|form|banner|promo|widget|cta|module)|sign-?up|mailchimp|mc_embed|email-?(?:capture|signup|alert)/,
   ],
-  ['paywall', /paywall|regwall|piano|subscribe-?(?:now|wall|prompt)|meter(?:ed)?-?(?:wall|banner)|premium-?(?:promo|teaser)|\btp-/],
+  ['paywall', /paywall|regwall|piano|subscribe-?(?:now|wall|prompt)|meter(?:ed)?-?(?:wall|banner)|premium-?(?:promo|teaser)/],
   ['recommendations', /taboola|outbrain|ligatus|plista|revcontent|recommend|rec-?widget|dianomi|mgid/],
   [
     'advertisement',

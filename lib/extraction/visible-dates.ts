@@ -20,7 +20,7 @@ export function readVisibleDates(s: Sources): VisibleDates {
   const modified: Fact[] = [];
   const raw: string[] = [];
   if (s.bodyStart < 0) return { published, modified, raw };
-  for (const { segment, role } of s.placed.slice(Math.max(0, s.bodyStart - 25), s.bodyStart + 3)) {
+  for (const { segment, role } of s.page.view.placed.slice(Math.max(0, s.bodyStart - 25), s.bodyStart + 3)) {
     if (role === 'navigation' || role === 'related' || role === 'comments' || segment.text.length > 200) continue;
     let iso: string | null = null;
     for (const part of segment.parts) {

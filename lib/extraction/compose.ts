@@ -1,0 +1,138 @@
+import type { BlockKind } from '../analysis/types';
+import { nameKey } from './authors';
+import { type Body, isWithin } from './body';
+import type { PageView } from './features';
+import type { Placed } from './placed';
+import type { Role } from './roles';
+import type { Segment } from './segments';
+import type { PageElement } from './snapshot';
+
+/** One segment of the final body and what it is. */
+export interface Piece {
+  readonly placed: Placed;
+  readonly kind: BlockKind;
+}
+
+/** Roles under which no caption, post or note belongs to this article. */
+const FOREIGN: ReadonlySet<Role> = new Set<Role>([
+  'related',
+  'recommendations',
+  'navigation',
+  'footer',
+  'comments',
+  'newsletter',
+  'consent',
+  'breadcrumb',
+  'author',
+]);
+
+const UPDATED =
+  /^\W{0,3}(?:last |zuletzt |\(?)?(?:updated?|modified|edited|aktualisiert|geändert|stand|actualizad[oa]|mis à jour|modifié|aggiornato|atualizado|uppdaterad|oppdatert|opdateret|bijgewerkt|обновлено)\b.{0,60}\d/i;
+const NOTE =
+  /^\W{0,3}(?:corrections?(?: \(|:| ?&| and )|clarification|editor(?:'|’)?s(?:'|’)? note|this (?:article|story|post|report|piece) (?:has been|was) (?:updated|corrected|amended|edited)|update(?: \(|:|, )|anm(?:erkung|\.) d(?:er|\.) red|korrektur|an earlier version of this|fe de errores|hinweis der redaktion|nota (?:del|de la) (?:editor|redacción))/i;
+const SOURCES = /^(?:sources?|quellen?|fuentes?|fonti|références|with (?:material|reporting) (?:from|by)|bronn?en)\s?:\s?\S/i;
+
+/** Nearest ancestor (or itself) that a test holds for, up to `limit` steps. */
+function closest(element: PageElement | null, test: (e: PageElement) => boolean, limit: number): PageElement | null {
+  for (let e = element, i = 0; e && i < limit; e = e.parent, i++) if (test(e)) return e;
+  return null;
+}
+
+const isHeadingTag = (tag: string): boolean => /^h[1-6]$/.test(tag);
+
+/** Wholly bold, short, no full stop: a subheading without the tag. */
+function isBoldLine({ box, parts, text }: Segment): boolean {
+  return (
+    text.length < 100 &&
+    (box.tag === 'p' || box.tag === 'div') &&
+    !/[.,;:!…]$/.test(text) &&
+    parts.every((p) => p === null || !/\S/.test(p.data) || closest(p.parent, (e) => e.tag === 'strong' || e.tag === 'b', 3) !== null)
+  );
+}
+
+/** Settles what the final body is made of, in reading order: drops the headline, adds captions, posts, notes and source lines. */
+export function compose(view: PageView, body: Body, title: string): Piece[] {
+  const { placed, roles } = view;
+  const indexes = placed.filter((p) => body.kept.has(p)).map((p) => p.segment.index);
+  const first = indexes[0];
+  const last = indexes.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const titleKey = nameKey(title);
+  const roleAbove = (element: PageElement, set: ReadonlySet<Role>): boolean =>
+    closest(element, (e) => set.has(roles.get(e) ?? 'header') && e.depth > body.root.depth, 30) !== null;
+  const out: Piece[] = [];
+  for (const p of placed) {
+    const { segment } = p;
+    const { text, linked, box, index } = segment;
+    if (index < first - 40 || index > last + 40) continue;
+    const inRoot = isWithin(box, body.root);
+    const near = index >= first - 15 && index <= last + 3;
+    const linky = linked > text.length * 0.7;
+    if (box.tag === 'h1' || (titleKey !== '' && text.length < 400 && nameKey(text) === titleKey)) continue;
+    if (isCaption(p)) {
+      const foreign = roleAbove(box, FOREIGN) || linky || text.length < 4;
+      if (!foreign && near && (inRoot || index < first) && (text.length > 25 || body.kept.has(p))) out.push({ placed: p, kind: 'caption' });
+      continue;
+    }
+    if (p.role === 'embed' && isPost(p)) {
+      if (inRoot && index >= first - 3 && index <= last + 3) out.push({ placed: p, kind: 'embed' });
+      continue;
+    }
+    const kept = body.kept.has(p);
+    if (NOTE.test(text) && text.length < 1200 && near && !roleAbove(box, FOREIGN)) {
+      out.push({ placed: p, kind: 'note' });
+      continue;
+    }
+    if (!kept && UPDATED.test(text) && text.length < 90 && index >= first - 25 && index <= last + 6 && !roleAbove(box, FOREIGN)) {
+      out.push({ placed: p, kind: 'note' });
+      continue;
+    }
+    if (!kept && SOURCES.test(text) && index >= first && index <= last + 6 && text.length < 600 && !roleAbove(box, FOREIGN)) {
+      out.push({ placed: p, kind: 'paragraph' });
+      continue;
+    }
+    if (!kept) continue;
+    if (linked >= text.length * 0.95 && box.tag !== 'li' && !isHeadingTag(box.tag) && !/[.!?]["”’]?$/.test(text)) continue;
+    out.push({ placed: p, kind: kindOf(p) });
+  }
+  return markRepeats(dropLooseHeadings(out));
+}
+
+const isCaption = ({ segment: { box }, role }: Placed): boolean =>
+  role === 'caption' || closest(box, (e) => e.tag === 'figcaption', 4) !== null;
+
+const isPost = ({ segment: { box } }: Placed): boolean =>
+  closest(box, (e) => e.tag === 'blockquote' || /twitter|tweet|instagram|bluesky|mastodon|tiktok|fb-post|threads/.test(e.label), 8) !==
+  null;
+
+function kindOf({ segment, role }: Placed): BlockKind {
+  const { box } = segment;
+  if (isHeadingTag(box.tag)) return 'heading';
+  if (role === 'pull-quote') return 'pull-quote';
+  if (role === 'note') return 'note';
+  if (box.tag === 'pre') return 'preformatted';
+  if (closest(box, (e) => e.tag === 'td' || e.tag === 'th', 4)) return 'table';
+  if (closest(box, (e) => e.tag === 'blockquote', 5)) return 'quote';
+  if (closest(box, (e) => e.tag === 'li' || e.tag === 'dd' || e.tag === 'dt', 3)) return 'list-item';
+  return isBoldLine(segment) ? 'heading' : 'paragraph';
+}
+
+/** A heading needs something under it: what heads nothing at the end of the body heads a list that was left out. */
+function dropLooseHeadings(pieces: readonly Piece[]): Piece[] {
+  const out = [...pieces];
+  while (out.at(-1)?.kind === 'heading' && isHeadingTag(out.at(-1)?.placed.segment.box.tag ?? '')) out.pop();
+  return out;
+}
+
+/** A quote, or a line set apart, whose words stand in another paragraph too is a pull quote. */
+function markRepeats(pieces: readonly Piece[]): Piece[] {
+  const running = pieces.filter((p) => p.kind === 'paragraph').map((p) => plain(p.placed.segment.text));
+  const all = running.join('\n');
+  return pieces.map((piece) => {
+    if (piece.kind !== 'quote' && piece.kind !== 'heading') return piece;
+    const own = plain(piece.placed.segment.text);
+    return own.length > 40 && all.includes(own) ? { ...piece, kind: 'pull-quote' } : piece;
+  });
+}
+
+const plain = (text: string): string => text.replace(/["“”„«»‘’'`]/g, '').trim();

@@ -1,0 +1,289 @@
+import type { Placed } from './placed';
+import { isDense, isProse } from './prose';
+import type { Role } from './roles';
+import { isText, type PageElement } from './snapshot';
+import { collapse } from './text';
+
+/** Role names in the order of their feature columns. */
+const ROLES: readonly Role[] = [
+  'navigation',
+  'footer',
+  'header',
+  'aside',
+  'form',
+  'consent',
+  'comments',
+  'share',
+  'related',
+  'recommendations',
+  'newsletter',
+  'advertisement',
+  'author',
+  'rating',
+  'tags',
+  'dateline',
+  'paywall',
+  'breadcrumb',
+  'caption',
+  'embed',
+  'pull-quote',
+  'note',
+  'source-box',
+  'toc',
+  'player',
+];
+const BOXES = ['p', 'li', 'h1', 'h2', 'h3', 'h4', 'div', 'td', 'blockquote', 'figcaption', 'section', 'article', 'dd', 'button', 'pre'];
+const AROUND = ['nav', 'footer', 'header', 'aside', 'form', 'ul', 'table', 'figure', 'blockquote', 'article', 'main', 'section', 'ol'];
+
+/** Requests to the reader and lines about the site, in the languages met most. */
+const CALL =
+  /\b(?:sign up|subscrib\w+|newsletter|follow (?:us|@|him|her|\w+ on)|read (?:more|also|next)|click here|share this|cookies?|advertis\w+|all rights reserved|copyright|getty images|related|most read|download (?:the|our)|join (?:us|our)|log ?in|register|contact us|support (?:us|our)|donate|become a member|you (?:may|might) also|more (?:from|on|about)|recommended|abonn\w+|anmelden|lesen sie|mehr zum|newsletter|werbung|suscr\w+|s'abonner|lire aussi|leggi anche|whatsapp|telegram|terms of (?:use|service)|privacy policy|email address|comments?|watch:|photo:|foto:|image:|credit:|listen to|editor's note|updated|published|this (?:article|story) (?:was|has been|is)|originally (?:published|appeared)|republished|is a (?:reporter|writer|journalist|senior|staff|freelance|professor)|reach (?:him|her|us) at|e-?mail|tips?@|reporting by|editing by)\b|©|\bvideo\b/gi;
+
+/** Words of consent dialogs. */
+const CONSENT =
+  /\b(?:cookies?|consent|opt(?:ing)?[- ]?out|personal (?:data|information)|your (?:privacy|choices|browser|device)|vendors?|partners (?:store|process)|gdpr|ccpa|california|einwilligung|datenschutz\w*|personenbezogen\w*|third[- ]part(?:y|ies)|targeted advertising|legitimate interest)\b/gi;
+
+/** Appeals for money, house rules of comments, republishing terms: prose that is not the story. */
+const APPEAL =
+  /\b(?:support (?:our|us|the|independent)|donat(?:e|ion)s?|contribut(?:e|ion)s?|monthly|make a (?:commitment|contribution)|subscri\w+|note to readers|our (?:reporting|journalism|readers|newsletter|work|website|mission)|readers? like you|become a|please (?:consider|take|note|share|email|contact|read)|republish\w*|reprint\w*|(?:all )?comments? (?:are|will|must|policy|section)|views expressed|opinions expressed|do not necessarily|the author and do|follow (?:him|her|them|us)|spenden?|unterstütz\w+ (?:uns|sie)|kommentare?|click (?:here|below)|have (?:a|any) (?:tip|story|news)|got a (?:tip|story)|send (?:us|tips)|hyperlinks?|this (?:article|story|post|column|piece) (?:was|is|has|first|originally|appeared)|free (?:trial|access|account)|per (?:week|month)|cancel any ?time|unlimited (?:online )?access|exclusive (?:articles|access)|your (?:email|inbox|account|subscription))\b/gi;
+
+/** Class words of body text. */
+const BODYISH =
+  /(?:article|story|post|entry|content|text|body|main|paragraph|rich-?text|prose|copy|artikel|articulo|cuerpo|corps|testo|noticia)/;
+const ARTICLE_BODY =
+  /article[-_ ]?(?:body|content|text|main|copy)|story[-_ ]?(?:body|content|text)|post[-_ ]?(?:body|content|text)|entry[-_ ]?(?:content|body)|content[-_ ]?body|rich[-_ ]?text|body[-_ ]?(?:copy|text|content)|articlebody/;
+
+/** Sums over the segments under one element. */
+interface Sum {
+  segments: number;
+  characters: number;
+  linked: number;
+  prose: number;
+  proseSegments: number;
+}
+
+const clip = (n: number, low: number, high: number): number => Math.max(low, Math.min(high, n));
+
+/** What of the page the features need beside the segments. */
+export interface PageView {
+  readonly placed: readonly Placed[];
+  readonly roles: ReadonlyMap<PageElement, Role>;
+  /** Headline as declared; empty when unknown. */
+  readonly title: string;
+  /** The article's text and summary as the page declares them for machines; null when it does not. */
+  readonly declaredText: string | null;
+  readonly description: string | null;
+}
+
+function ancestors(element: PageElement): PageElement[] {
+  const out: PageElement[] = [];
+  for (let e: PageElement | null = element; e; e = e.parent) out.push(e);
+  return out;
+}
+
+const signature = (box: PageElement): string => `${box.tag}.${box.label}<${box.parent?.tag}.${box.parent?.label}`;
+
+function titleFit(text: string, title: Set<string>): number {
+  if (title.size === 0 || text.length > 300) return 0;
+  const own = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const hits = own.filter((w) => title.has(w)).length;
+  return own.length === 0 ? 0 : (2 * hits) / (own.length + title.size);
+}
+
+/** 1 when one text begins like the other, otherwise 0. */
+function overlapOf(text: string, other: string): number {
+  const n = Math.min(60, text.length, other.length);
+  return text.slice(0, n) === other.slice(0, n) ? 1 : 0;
+}
+
+/** Feature rows of all segments of a page, `width` numbers each, in `names` order. One linear pass for sums, one for rows. */
+export function featuresOf(view: PageView): { rows: Float32Array; width: number } {
+  const { placed, roles } = view;
+  const sums = new Map<PageElement, Sum>();
+  const bySignature = new Map<string, number>();
+  const byText = new Map<string, number>();
+  const prose: boolean[] = [];
+  const total: Sum = { segments: 0, characters: 0, linked: 0, prose: 0, proseSegments: 0 };
+  for (const { segment } of placed) {
+    const isRunning = isProse(segment.text, segment.linked);
+    prose.push(isRunning);
+    const add = (s: Sum) => {
+      s.segments++;
+      s.characters += segment.text.length;
+      s.linked += segment.linked;
+      if (isRunning) {
+        s.prose += segment.text.length;
+        s.proseSegments++;
+      }
+    };
+    add(total);
+    for (let e: PageElement | null = segment.box, i = 0; e && i < 40; e = e.parent, i++) {
+      let s = sums.get(e);
+      if (!s) {
+        s = { segments: 0, characters: 0, linked: 0, prose: 0, proseSegments: 0 };
+        sums.set(e, s);
+      }
+      add(s);
+    }
+    if (isRunning) bySignature.set(signature(segment.box), (bySignature.get(signature(segment.box)) ?? 0) + segment.text.length);
+    byText.set(segment.text, (byText.get(segment.text) ?? 0) + 1);
+  }
+  const title = new Set(view.title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const fits = placed.map((p) => titleFit(p.segment.text, title));
+  let titleAt = -1;
+  let bestFit = 0.6;
+  fits.forEach((fit, i) => {
+    const h = placed[i]?.segment.box.tag === 'h1' ? fit + 0.3 : fit;
+    if (h > bestFit && placed[i]?.role !== 'breadcrumb') [titleAt, bestFit] = [i, h];
+  });
+  const all = Math.max(1, total.prose);
+  const declared = collapse([view.declaredText?.slice(0, 60_000) ?? '']);
+  const description = collapse([view.description?.slice(0, 1_000) ?? '']);
+  const titleHolders = new Set(titleAt < 0 ? [] : ancestors(placed[titleAt]?.segment.box ?? placed[0]!.segment.box));
+  const width = NAMES.length;
+  const rows = new Float32Array(placed.length * width);
+  let proseBefore = 0;
+  placed.forEach((p, i) => {
+    const { segment, role, holder } = p;
+    const { text, linked, box } = segment;
+    const n = text.length;
+    const chain = ancestors(box);
+    const sum = (k: number): Sum => sums.get(chain[Math.min(k, chain.length - 1)] ?? box) ?? total;
+    const wordList = text.slice(0, 600).split(' ');
+    const first = segment.parts.find((x) => x !== null);
+    let column = i * width;
+    const put = (value: number) => {
+      rows[column++] = value;
+    };
+    // text
+    put(Math.log(1 + n) * (isDense(text) ? 1.2 : 1));
+    put(linked / n);
+    put(/[.!?…"”»’。！？」)]$/.test(text) ? 1 : 0);
+    put(clip((text.match(/[.!?。！？](?:\s|$)/g) ?? []).length, 0, 12));
+    put(clip((text.match(/[,،、，]/g) ?? []).length, 0, 12));
+    put(wordList.filter((w) => /^\p{Lu}/u.test(w)).length / wordList.length);
+    put((text.slice(0, 600).match(/\d/g) ?? []).length / Math.min(n, 600));
+    put(clip((text.slice(0, 1500).match(CALL) ?? []).length, 0, 4));
+    put(clip((text.slice(0, 1500).match(APPEAL) ?? []).length, 0, 4));
+    put(clip((text.slice(0, 1500).match(CONSENT) ?? []).length, 0, 4));
+    put(n < 25 || declared === '' ? -1 : declared.includes(text.slice(0, 80)) ? 1 : 0);
+    put(n < 25 || description === '' ? -1 : overlapOf(text, description));
+    put(/[:：]$/.test(text) ? 1 : 0);
+    put(/(?:…|\.\.\.)$/.test(text) ? 1 : 0);
+    put(/["“”„«»「]/.test(text) ? 1 : 0);
+    put(clip(byText.get(text) ?? 1, 1, 4));
+    put(fits[i] ?? 0);
+    put(clip(segment.anchors.length, 0, 8));
+    put((segment.anchors[0]?.start ?? 1) === 0 ? 1 : 0);
+    put(first && /^(?:strong|b|h\d)$/.test(first.parent.tag) ? 1 : 0);
+    put(first && /^(?:em|i)$/.test(first.parent.tag) ? 1 : 0);
+    put(/^[A-Z\s\d\W]{3,60}$/.test(text) ? 1 : 0);
+    put(prose[i] ? 1 : 0);
+    // box
+    for (const tag of BOXES) put(box.tag === tag ? 1 : 0);
+    const inside = new Set(chain.slice(0, 25).map((e) => e.tag));
+    for (const tag of AROUND) put(inside.has(tag) ? 1 : 0);
+    put(inside.has('a') ? 1 : 0);
+    for (const r of ROLES) put(role === r ? 1 : 0);
+    put(role ? clip(box.depth - (holder?.depth ?? 0), 0, 12) : -1);
+    const held = holder ? sums.get(holder) : undefined;
+    put(held ? held.prose / all : -1);
+    put(held ? clip(held.proseSegments, 0, 30) : -1);
+    put(holder && titleHolders.has(holder) ? 1 : 0);
+    let holders = 0;
+    let wrapper = 0;
+    for (const e of chain) {
+      if (!roles.has(e)) continue;
+      holders++;
+      if (e !== holder && !wrapper) wrapper = 1 + ROLES.indexOf(roles.get(e) as Role);
+    }
+    put(clip(holders, 0, 6));
+    put(chain.slice(0, 4).some((e) => BODYISH.test(e.label)) ? 1 : 0);
+    put(chain.slice(0, 8).findIndex((e) => ARTICLE_BODY.test(e.label)));
+    put(clip(box.depth, 0, 40));
+    put(box.label === '' ? 1 : 0);
+    // surroundings
+    for (const k of [1, 2, 3, 5]) {
+      const s = sum(k);
+      put(s.prose / all);
+      put(s.linked / Math.max(1, s.characters));
+      put(Math.log(1 + s.prose / Math.max(1, s.segments)));
+    }
+    put(clip(sum(1).segments, 0, 60));
+    put(clip(sum(1).proseSegments, 0, 60));
+    put(sum(0).segments > 1 ? 1 : 0);
+    put((bySignature.get(signature(box)) ?? 0) / all);
+    put(clip(box.parent ? box.parent.kids.filter((k) => !isText(k)).length : 0, 0, 60));
+    // position
+    put(i / placed.length);
+    put(titleAt < 0 ? 0 : clip(i - titleAt, -60, 120));
+    put(proseBefore / all);
+    put(Math.log(1 + total.prose));
+    put(clip(total.proseSegments, 0, 100));
+    put(titleAt >= 0 ? 1 : 0);
+    // neighbours
+    for (const d of [-2, -1, 1, 2]) {
+      const q = placed[i + d];
+      put(q ? Math.log(1 + q.segment.text.length) : 0);
+      put(q ? q.segment.linked / q.segment.text.length : 1);
+      put(q && q.segment.box.tag === box.tag ? 1 : 0);
+      put(q && q.segment.box.parent === box.parent ? 1 : 0);
+      put(q && prose[i + d] ? 1 : 0);
+    }
+    if (prose[i]) proseBefore += n;
+  });
+  return { rows, width };
+}
+
+/** Column names, in order. */
+export const NAMES: readonly string[] = [
+  'length',
+  'linked',
+  'ends',
+  'sentences',
+  'commas',
+  'capitals',
+  'digits',
+  'calls',
+  'appeals',
+  'consent',
+  'declared',
+  'description',
+  'colon',
+  'ellipsis',
+  'quotes',
+  'repeats',
+  'title',
+  'anchors',
+  'linkFirst',
+  'bold',
+  'italic',
+  'upper',
+  'prose',
+  ...BOXES.map((t) => `box ${t}`),
+  ...AROUND.map((t) => `in ${t}`),
+  'in a',
+  ...ROLES.map((r) => `role ${r}`),
+  'roleDistance',
+  'roleProse',
+  'roleSegments',
+  'roleTitle',
+  'roles',
+  'bodyish',
+  'articleBody',
+  'depth',
+  'unlabelled',
+  ...[1, 2, 3, 5].flatMap((k) => [`prose^${k}`, `linked^${k}`, `mean^${k}`]),
+  'siblings',
+  'proseSiblings',
+  'shares',
+  'signature',
+  'kids',
+  'position',
+  'afterTitle',
+  'proseBefore',
+  'pageProse',
+  'pageProseSegments',
+  'titled',
+  ...[-2, -1, 1, 2].flatMap((d) => [`length${d}`, `linked${d}`, `tag${d}`, `parent${d}`, `prose${d}`]),
+];
