@@ -74,7 +74,7 @@ export interface NameHit {
   readonly length: number;
   /** The name is an everyday word or somebody else's too: count it only where something is reported. */
   readonly common: boolean;
-  /** One word left of a name by dropping its "The": a name only after "the". */
+  /** What is left of a name without its "The". */
   readonly bare: boolean;
 }
 
@@ -191,8 +191,7 @@ function index(rows: readonly Row[]): PublisherTable {
     for (const name of [entry.name, ...entry.aliases]) {
       add(entry, name, common.has(name));
       // "The Guardian" is also "the Guardian" in running text; one bare word ("Times") is not enough for a name of its own
-      if (name.startsWith('The '))
-        add(entry, name.slice(4), common.has(name) || !name.slice(4).includes(' '), !name.slice(4).includes(' '));
+      if (name.startsWith('The ')) add(entry, name.slice(4), common.has(name) || !name.slice(4).includes(' '), true);
     }
     for (const domain of entry.domains) if (!byDomain.has(domain)) byDomain.set(domain, entry);
   }

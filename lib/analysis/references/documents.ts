@@ -58,6 +58,7 @@ function readMention(
   const after = text.slice(at + noun.length, at + noun.length + WINDOW);
   const nounSpan = { start: sentence.start + at, end: sentence.start + at + noun.length };
   if (INTERNAL.test(before)) return null;
+  if (OTHER_DATA.test(noun + after)) return null;
   const behind = issuerAfter(after);
   const front = behind && /^ (?:by|from)\b/.test(after) ? null : issuerBefore(before, at <= WINDOW);
   if (front && OWN_WORK.test(noun) && /['’]s? (?:\w+ ){0,3}$/.test(before)) return null;
@@ -65,6 +66,8 @@ function readMention(
   if (behind && isOfOutlet(reading, behind, reading.table.named(behind))) return null;
   const issuer = journal ?? front ?? behind;
   const publishers = issuer ? reading.table.named(issuer) : [];
+  // "the research by Joon": a person's work, named elsewhere
+  if (noun === 'research' && issuer && publishers.length === 0 && /^[A-Z][a-z]+$/.test(issuer)) return null;
   if (issuer && (isOfOutlet(reading, issuer, publishers) || SISTER.test(after))) return null;
   const definite = DEFINITE.test(before);
   const source = isSource(nounSpan);
@@ -93,7 +96,8 @@ function readMention(
 /** "CNBC Millionaire survey", "AP-NORC poll": what outlets publish is found as the outlet. */
 function isOfOutlet(reading: Reading, issuer: string, publishers: readonly Publisher[]): boolean {
   const first = reading.table.nameAt(nameWords(issuer.replace(/-/g, ' ')), 0);
-  return [...publishers, ...(first?.publishers ?? [])].some(isOutlet) || reading.isOwn(issuer, publishers);
+  const sure = first && !first.common && (first.length > 1 || /^\p{Lu}{2,}\b/u.test(issuer)) ? first.publishers : [];
+  return [...publishers, ...sure].some(isOutlet) || reading.isOwn(issuer, publishers);
 }
 
 /** Adjectives and nouns that stand between an issuer and the document. */
@@ -115,7 +119,7 @@ function issuerBefore(before: string, fromSentenceStart: boolean): string | null
 }
 
 const ISSUER_AFTER = new RegExp(
-  `^(?: (?!that\\b|and\\b|but\\b|which\\b|says\\b|said\\b|found\\b)[\\w,'’-]+){0,5}? (?:by|from) (?:the |a |an )?((?:${PART}(?: (?:of|for|and|the|on|&) | )){0,7}${PART})`,
+  `^(?: (?!that\\b|and\\b|but\\b|which\\b|says\\b|said\\b|found\\b|adds\\b|shows\\b|showed\\b|used\\b)[\\w'’-]+){0,7}? (?:by|from) (?:the |a |an )?((?:${PART}(?: (?:of|for|and|the|on|&) | )){0,7}${PART})`,
 );
 
 function issuerAfter(after: string): string | null {
@@ -159,16 +163,19 @@ function issuerName(run: string, atSentenceStart: boolean): string | null {
   return name;
 }
 
-const SEEN_BY = /^[^.;]{0,40}\b(?:obtained|seen|reviewed|viewed|examined|shared with|provided to|given to|leaked to)\b/;
+const SEEN_BY = /^[^.;]{0,80}\b(?:obtained|seen|reviewed|viewed|examined|shared with|provided to|given to|leaked to)\b/;
 const DEFINITE = /\b(?:the|that|this|its|their) (?:[\w'’-]+ ){0,2}$/i;
 const INDEFINITE = /\b(?:an?|one|another|new|recent|\d{4}) (?:[\w'’-]+ ){0,3}$/i;
 const BASED_ON =
   /\b(?:according to|citing|cites|cited|based on|backed by|per|outlined in|detailed in|described in|disclosed in|contained in|supported by|shown (?:by|in)|revealed (?:by|in)|found (?:by|in)|quoting) (?:[\w.&'’-]+ ){0,8}$/i;
 const RELEASED = /\b(?:released|published|issued|unveiled|launched|put out) (?:[\w.&'’-]+ ){0,6}$/i;
 const SAYS_AT_ONCE =
-  /^(?: (?:released|published|issued|compiled)[^.;,]{0,50})? (?:shows?|showed|suggests?|suggested|indicates?|indicated|put|reveal|revealed|found|say|said)\b/;
+  /^(?: (?:released|published|issued|compiled|from|by)[^.;,]{0,70})? (?:shows?|showed|suggests?|suggested|indicates?|indicated|put|reveal|revealed|found|say|said)\b/;
 /** "According to reports", "studies show": a crowd, not a document. */
 const VAGUE = /^(?:reports|studies|surveys|polls|papers|figures|estimates)$/;
+/** "Data platform", "report card": the noun belongs to another. */
+const OTHER_DATA =
+  /^(?:data (?:platforms?|cent(?:er|re)s?|breach|protection|sets?|bases?|scien\w+|collection|analytics|privacy|security|signals|sharing|points?|storage|services?)|report card|letter writer|study (?:abroad|group)|paper (?:money|bag|trail))\b/;
 /** Work that a firm or an expert does for the story: "TNO's analysis". */
 const OWN_WORK = /^(?:analysis|review|assessment|research)$/;
 const INTERNAL = /\b(?:internal|confidential|unpublished|private|secret) (?:[\w&.-]+ ){0,3}$/i;

@@ -40,7 +40,8 @@ export function gatherDocuments(
   for (const mention of mentions) {
     const family = mention.kind === 'study' ? 'study' : mention.noun;
     const known = latest.get(family);
-    if (!mention.issuer && known && !(mention.indefinite && mention.relied)) {
+    const again = known?.speaker && mention.issuer && (known.speaker.includes(mention.issuer) || mention.issuer.includes(known.speaker));
+    if (known && (again || (!mention.issuer && !(mention.indefinite && mention.relied)))) {
       known.spans.push(mention.span);
       if (mention.seen) seen.add(known);
       placed.push({ mention, thing: known });

@@ -45,7 +45,7 @@ export function findReferences(
   const leads = leadsOf(reading);
   const trails = new Map<Thing, Trail>(things.all().map((thing) => [thing, follow(thing, leads, reading)]));
   const rewrite = judgeReporting(reading, outlets, claims, unlinkedOutlets(trails)).rewrite;
-  const utterances = findUtterances(reading, claims, toldElsewhere(claims, things));
+  const utterances = findUtterances(reading, claims, toldElsewhere(claims, things), outlets);
   gatherUtterances(utterances, things, reading);
   if (rewrite) {
     for (const { thing } of loose) adopt(things, thing);

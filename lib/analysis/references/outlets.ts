@@ -56,7 +56,7 @@ function knownNames(reading: Reading, claimed: ClaimSpans): OutletMention[] {
     const plain = hit.length === 1 && !/^\p{Lu}{2,}$/u.test(words[at - hit.length + 1] ?? '');
     if (isPartOfLongerName(context, hit.common || plain)) continue;
     // "The Australian" without its article is a people, "The Register" a list; "the Republican senator" is no paper
-    if (hit.bare && !/\b[Tt]he $/.test(context.before)) continue;
+    if (hit.bare && hit.length === 1 && !/\b[Tt]he $/.test(context.before)) continue;
     if ((hit.bare || (hit.common && plain)) && NOUN_AFTER.test(context.after)) continue;
     const written = reading.text.slice(span.start, span.end);
     // "The Wall Street Journal" is called so; "The FT" is not
@@ -126,7 +126,7 @@ const NAME_BEFORE = /(?:^|[^.!?“"] )(?!(?:The|On|In|As|But|And|Told|When|While
 const NAME_AFTER = /^(?:[ -][A-Z][a-z]| of\b|-[a-z]| (?:news )?(?:outlets|media|newspapers|channels|officials|teenager|authorities)\b)/;
 /** A plain noun right after: not the words that follow a name ("told the Guardian he …"). */
 const NOUN_AFTER =
-  /^ (?!(?:that|he|she|it|they|we|in|on|at|about|last|this|how|why|there|his|her|their|its|the|an?|was|is|were|has|had|have|and|or|but|as|to|for|by|from|with|who|when|while|after|before|during|also|first|later|earlier|previously|recently|exclusively|yesterday|today|newspaper|newspapers|magazine|website|reporters?|journalists?|columnists?|correspondents?|editors?|report|reports|reported|reporting|article|articles|story|stories|interview|investigation|exclusive|analysis|poll|editorial|op-ed|said|says|saying|wrote|writes|noted|notes|found|revealed|reveals|claimed|claims|described|published|quoted|cited|explained|explains|added|adds|via|under|over|earlier)\b)[a-z]/;
+  /^ (?!(?:that|he|she|it|they|we|in|on|at|about|last|this|how|why|there|his|her|their|its|the|an?|was|is|were|has|had|have|and|or|but|as|to|for|by|from|with|who|when|while|after|before|during|also|first|later|earlier|previously|recently|exclusively|yesterday|today|newspaper|newspapers|magazine|website|reporters?|journalists?|columnists?|correspondents?|editors?|report|reports|reported|reporting|article|articles|story|stories|interview|investigation|exclusive|analysis|poll|survey|review|editorial|editorials|op-ed|opinion|column|board|fact|blog|appearance|documentary|profile|obituary|said|says|saying|wrote|writes|noted|notes|found|revealed|reveals|claimed|claims|described|published|quoted|cited|explained|explains|added|adds|via|under|over|earlier)\b)[a-z]/;
 const SAME_AFTER =
   /^ (?:News|Magazine|Television|TV|Online|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]+ (?:reporter|correspondent|editor))\b/;
 

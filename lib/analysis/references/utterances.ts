@@ -1,5 +1,6 @@
 import type { Claim, ReferenceKind, Span } from '../types';
-import type { Reading } from './reading';
+import type { OutletMention } from './outlets';
+import { type Reading, spanSet } from './reading';
 import type { Thing } from './thing';
 
 /** Something said or published in a place of its own: a post, a news conference, a statement, a release. */
@@ -19,7 +20,14 @@ export interface Utterance {
  * Posts, events, statements and publications of organisations that claims lean on, in reading order. `told` holds entities that
  * spoke to an outlet: what they say elsewhere without a place of its own leans on that outlet.
  */
-export function findUtterances(reading: Reading, claims: readonly Claim[], told: ReadonlySet<string>): Utterance[] {
+export function findUtterances(
+  reading: Reading,
+  claims: readonly Claim[],
+  told: ReadonlySet<string>,
+  outlets: readonly OutletMention[],
+): Utterance[] {
+  // "in a Washington Post op-ed" is the outlet's, not a place of the speaker's own
+  const byOutlet = spanSet(outlets.map((mention) => mention.span));
   const found: Utterance[] = [];
   for (const claim of claims) {
     const source = claim.source;
@@ -27,7 +35,7 @@ export function findUtterances(reading: Reading, claims: readonly Claim[], told:
       continue;
     const speaker = speakerOf(claim);
     if (!speaker || !/^[\p{Lu}“]/u.test(speaker) || speaker.length > 80) continue;
-    const place = placeOf(reading, claim);
+    const place = claim.medium && byOutlet(claim.medium.span) ? null : placeOf(reading, claim);
     if (place) found.push({ ...place, key: `${place.kind}:${speaker}:${place.medium}`, speaker, claim });
     else if (isPublication(claim) && !told.has(speaker)) {
       found.push({ kind: 'organisation', key: `organisation:${speaker}`, name: speaker, speaker, medium: null, span: source.span, claim });
@@ -51,7 +59,7 @@ const PLATFORM =
 const POSTED = /^(?:tweet|tweeted|tweets|tweeting|retweeted|reposted|posted|posts|posting)$/i;
 const EVENT =
   /news conference|press conference|press briefing|briefing|speech|hearing|testimony|rally|address|town hall|keynote|debate|conference call|earnings call/i;
-const STATEMENT = /statement|press release|news release|release|letter|blog|post|memo|open letter|newsletter|announcement|filing/i;
+const STATEMENT = /\b(?:statement|press release|news release|release|letter|blog post|blog|post|memo|newsletter|announcement|filing)\b/;
 
 function placeOf(reading: Reading, claim: Claim): Place | null {
   const who = speakerOf(claim);
@@ -64,7 +72,7 @@ function placeOf(reading: Reading, claim: Claim): Place | null {
     if (event) return { kind: 'event', name: `${who}'s ${event}`, medium: event, span: medium.span };
     if (/\b(?:tweet|tweets|twitter thread)\b/i.test(name))
       return { kind: 'post', name: `${who}'s post on Twitter`, medium: 'Twitter', span: medium.span };
-    const statement = STATEMENT.exec(name)?.[0].toLowerCase();
+    const statement = STATEMENT.exec(name)?.[0];
     if (statement) return { kind: 'statement', name: `${who}'s ${statement}`, medium: statement, span: medium.span };
     return null;
   }
@@ -91,7 +99,7 @@ function platformIn(name: string): string | null {
 function isPublication(claim: Claim): boolean {
   const source = claim.source;
   const organisation = source?.kind === 'organisation' || source?.resolvedKind === 'organisation';
-  return organisation && (claim.cue?.class === 'reveals' || PUBLISHES.test(claim.cue?.verb ?? ''));
+  return organisation && claim.within === null && PUBLISHES.test(claim.cue?.verb ?? '');
 }
 
 const PUBLISHES = /^(?:reveal|announce|disclose|publish|release|unveil|report|pinpoint)/i;
