@@ -97,7 +97,8 @@ function joinLines(text: string, blocks: readonly Block[]): Block[] {
   for (const block of blocks) {
     const open = joined.at(-1);
     const line = open ? open.span.end - (text.lastIndexOf('\n', open.span.end - 1) + 1) : 0;
-    if (open && line >= FULL_LINE.least && !endsSentence(text, open.span.end)) {
+    const labelled = /^[A-Z][a-z]+:\s/.test(text.slice(block.span.start, block.span.start + 14));
+    if (open && line >= FULL_LINE.least && !labelled && !endsSentence(text, open.span.end)) {
       joined[joined.length - 1] = { ...open, span: { start: open.span.start, end: block.span.end } };
     } else joined.push(block);
   }

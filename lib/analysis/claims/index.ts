@@ -1,24 +1,26 @@
-import { CUE_FORMS } from '../data/cues';
 import type { ModelFiles } from '../data/models';
 import { nameWords, type PublisherKind, publisherTable } from '../data/publishers';
-import { TIME_WORDS } from '../data/words';
 import { guessLanguage } from '../text/language';
-import type { Article, Claim, CueClass, Source, SourceEntry, SourceKind, Span } from '../types';
+import type { Article, Claim, Source, SourceEntry, SourceKind, Span } from '../types';
 import { anonymityOf } from './anonymity';
 import type { Attribution } from './attribution';
+import { cueOf } from './cue-class';
 import { collectEntities } from './entities';
 import { hearerOf, mediumOf } from './hearer';
 import { listSources } from './ledger';
+import { mendTagged } from './mend';
+import { mergeAttributions, reach } from './merge';
 import { type Paragraph, readParagraphs, type Token } from './reading';
 import { type Placed, type Resolution, resolveSources } from './resolve';
 import { describeSource } from './sources';
 import { attributionsByRule } from './speech';
+import { decodeTagger, type Tagger, tagAttributions } from './tagger';
 
 /** Claims of the article in reading order, and the ledger of who made them. Pure; linear in the text's length. */
 export function findClaims(article: Article, files: ModelFiles): { claims: Claim[]; sources: SourceEntry[] } {
   const paragraphs = readParagraphs(article);
   if (!isEnglish(article)) return { claims: quotesOnly(paragraphs), sources: [] };
-  const attributions = attributionsByRule(paragraphs).sort((a, b) => startOf(a) - startOf(b));
+  const attributions = findAttributions(article, paragraphs, files);
   const directory = collectEntities(paragraphs, publicationTest(files));
   const placed = attributions.map((attribution) => placeSource(attribution, paragraphs, article.text, directory));
   const resolutions = resolveSources(placed, paragraphs, directory);
@@ -27,6 +29,32 @@ export function findClaims(article: Article, files: ModelFiles): { claims: Claim
   );
   const nested = nest(claims);
   return { claims: nested, sources: listSources(nested, placed, resolutions) };
+}
+
+/** Rules alone, or merged with the learned tagger where its file is there. */
+function findAttributions(article: Article, paragraphs: readonly Paragraph[], files: ModelFiles): Attribution[] {
+  const rules = attributionsByRule(paragraphs);
+  const tagger = files.attribution && taggerOf(files.attribution);
+  const blocks = paragraphs.map(({ block, span }) => ({ ...block, span }));
+  if (!tagger) return [...rules].sort((a, b) => reach(a).start - reach(b).start);
+  const names = new Map<string, number>();
+  for (const { tokens } of paragraphs) for (const { name, lower } of tokens) if (name) names.set(lower, (names.get(lower) ?? 0) + 1);
+  const tagged = tagAttributions(article.text, blocks, tagger).flatMap((found) => {
+    const paragraph = paragraphAt(paragraphs, reach(found).start);
+    return (paragraph ? mendTagged(found, paragraph, (word) => (names.get(word) ?? 0) > 1) : found) ?? [];
+  });
+  return mergeAttributions(rules, tagged, (content) => formOf(content, paragraphs) !== 'indirect');
+}
+
+/** Decoded taggers by their bytes: decoding is done once a file. */
+const TAGGERS = new WeakMap<Uint8Array, Tagger>();
+
+function taggerOf(bytes: Uint8Array): Tagger {
+  const known = TAGGERS.get(bytes);
+  if (known) return known;
+  const tagger = decodeTagger(bytes);
+  TAGGERS.set(bytes, tagger);
+  return tagger;
 }
 
 /** Is a name that of a news outlet? A one-word name that is also an everyday word counts only in capitals (AFP). */
@@ -65,10 +93,6 @@ function quotesOnly(paragraphs: readonly Paragraph[]): Claim[] {
     confidence: 0.3,
     shown: true,
   }));
-}
-
-function startOf({ source, cue, content }: Attribution): number {
-  return Math.min(...[source, cue, ...content].map((span) => span?.start ?? Number.POSITIVE_INFINITY));
 }
 
 /** The paragraph that holds a position, or null. */
@@ -117,7 +141,8 @@ function claimOf(
   paragraphs: readonly Paragraph[],
   text: string,
 ): Claim {
-  const cue = cueOf(attribution, text);
+  const form = formOf(attribution.content, paragraphs);
+  const cue = cueOf(attribution, text, form);
   const at = attribution.cue ?? attribution.source ?? attribution.content[0];
   const paragraph = at ? paragraphAt(paragraphs, at.start) : null;
   return {
@@ -125,7 +150,7 @@ function claimOf(
     source: placed && sourceOf(placed, resolution, paragraph),
     cue,
     content: attribution.content,
-    form: formOf(attribution.content, paragraphs),
+    form,
     toldTo: paragraph && attribution.cue ? hearerOf(paragraph, attribution, text) : null,
     medium: paragraph && attribution.cue ? mediumOf(paragraph, attribution, text) : null,
     within: null,
@@ -149,28 +174,6 @@ function sourceOf(placed: Placed, resolution: Resolution | null, paragraph: Para
     affiliation: description.affiliation,
     anonymity: (kind === 'unnamed-role' || kind === 'vague') && paragraph ? anonymityOf(paragraph, end) : null,
   };
-}
-
-function cueOf({ cue }: Attribution, text: string): Claim['cue'] {
-  if (!cue) return null;
-  const words =
-    text
-      .slice(cue.start, cue.end)
-      .toLowerCase()
-      .match(/[\p{L}'’-]+/gu) ?? [];
-  if (words[0] === 'according' || words[0] === 'per') return { span: cue, verb: words.join(' '), class: 'says' };
-  for (const word of words) {
-    const entry = CUE_FORMS.get(word);
-    if (entry && !TIME_WORDS.has(word)) return { span: cue, verb: entry.verb.lemma, class: cueClass(entry.verb.class, words) };
-  }
-  return { span: cue, verb: words.join(' '), class: 'says' };
-}
-
-/** "declined to comment", "did not respond": a refusal, whatever the verb; "denies" with a negation denies nothing more. */
-function cueClass(known: CueClass, words: readonly string[]): CueClass {
-  if (words.some((word) => /^(?:declin|refus)/.test(word))) return 'declines';
-  const negated = words.some((word) => word === 'not' || /n['’]t$/.test(word));
-  return negated && words.some((word) => /^(?:comment|respond|repl|return|answer|say|speak|discuss)/.test(word)) ? 'declines' : known;
 }
 
 /** Direct when nine tenths of its letters stand in quotation marks, mixed when some do. */

@@ -76,9 +76,8 @@ function subjectBeforeApposition(tokens: readonly Token[], at: number, low: numb
     const before = tokens[subject.from - 1];
     const whole = { from: subject.from, to: at };
     // Behind the sentence's start, a quotation or a conjunction a clause begins; behind a comma it may.
-    if (subject.from <= low || !before || before.quote >= 0 || BREAKERS.has(before.lower) || /^(?:and|but)$/.test(before.lower))
-      return whole;
-    if (!before.word && (hasName(tokens, subject) || weak === null)) weak = whole;
+    if (subject.from <= low || !before || before.quote >= 0 || BREAKERS.has(before.lower)) return whole;
+    if ((!before.word || before.lower === 'and') && (hasName(tokens, subject) || weak === null)) weak = whole;
   }
   return weak;
 }
@@ -210,7 +209,13 @@ export function nounPhraseEndingAt(tokens: readonly Token[], at: number, low: nu
     i--;
   }
   let from = i + 1;
-  while (from <= at && (INNER_PREPOSITIONS.has(tokens[from]!.lower) || /^(?:and|or|'s|&|\.)$/.test(tokens[from]!.lower))) from++;
+  while (
+    from <= at &&
+    (INNER_PREPOSITIONS.has(tokens[from]!.lower) ||
+      (!tokens[from]!.name && tokens[from]!.lower.endsWith('ing') && from < at) ||
+      /^(?:and|or|'s|&|\.)$/.test(tokens[from]!.lower))
+  )
+    from++;
   if (from > at) return null;
   const range = { from, to: at + 1 };
   return isSpeaker(tokens, range) ? range : null;
@@ -240,7 +245,8 @@ export function canSpeak(tokens: readonly Token[], { from, to }: Range): boolean
       return true;
   }
   const first = tokens[from]!;
-  return (first.capital && to === from + 1) || /^(?:some|many|most|several|few|others|both|all|those)$/.test(tokens[to - 1]!.lower);
+  const lone = first.capital && to === from + 1 && !first.lower.endsWith('ing') && !COMMON_VERBS.has(first.lower);
+  return lone || /^(?:some|many|most|several|few|others|both|all|those)$/.test(tokens[to - 1]!.lower);
 }
 
 /** Has the phrase a head that can speak: a name, a noun after a determiner, a bare plural of people? */

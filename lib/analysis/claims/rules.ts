@@ -1,4 +1,5 @@
 import { CUE_FORMS } from '../data/cues';
+import { DEMONYMS } from '../data/places';
 import { DOCUMENTS } from '../data/roles';
 import { ADVERBS, AUXILIARIES, DETERMINERS, SUBJECT_PRONOUNS } from '../data/words';
 import type { Span } from '../types';
@@ -64,7 +65,7 @@ function findTag(paragraph: Paragraph, range: Range, cues: readonly Cue[]): Tag 
 function invertedTag(paragraph: Paragraph, range: Range, cue: Cue): Tag | null {
   const { tokens } = paragraph;
   const before = tokens[cue.at - 1]!;
-  if (cue.at - 1 < range.from || tokens[cue.at + 1]?.lower === 'that' || !cue.verb.quote) return null;
+  if (cue.at - 1 < range.from || tokens[cue.at + 1]?.lower === 'that' || !cue.verb.quote || cue.verb.lemma === 'tell') return null;
   const quoted = before.quote >= 0 || (before.text === ',' && (tokens[cue.at - 2]?.quote ?? -1) >= 0);
   if (!quoted && before.text !== ',') return null;
   const phrase = nounPhraseStartingAt(tokens, cue.at + 1, range.to);
@@ -170,6 +171,8 @@ function finite(paragraph: Paragraph, range: Range, cue: Cue, cues: readonly Cue
   const low = Math.max(range.from, taken.upTo);
   const subject = subjectEndingAt(tokens, skipLeft(tokens, k - 1, low), low);
   if (!subject || tokens[subject.to - 1]!.lower === 'you' || !canSpeak(tokens, subject)) return null;
+  // "22% of Democratic claims were false": a plural noun behind an adjective.
+  if (cue.form === 'present' && DEMONYMS.has(tokens[subject.to - 1]!.lower) && !DETERMINERS.has(tokens[subject.from]!.lower)) return null;
   if (cue.form === 'base' && !AUXILIARIES.has(tokens[k - 1]!.lower) && !isPluralSubject(tokens, subject)) return null;
   const opening = complement(tokens, cue, range.to);
   if (opening.empty) return opening.colon ? { source: subject, cue: { from: k, to: k + 1 }, content: [], confidence: 0.9 } : null;
@@ -290,7 +293,13 @@ function sentenceSubject(tokens: readonly Token[], sentence: Range, before: numb
   )
     i++;
   const found = nounPhraseStartingAt(tokens, i, before);
-  return found && !startsAdjunct(tokens, found.from) ? found : null;
+  if (!found || startsAdjunct(tokens, found.from)) return null;
+  const alone =
+    found.to === found.from + 1 &&
+    !tokens[found.from]!.name &&
+    !SUBJECT_PRONOUNS.has(tokens[found.from]!.lower) &&
+    !speaks(tokens[found.from]!.lower);
+  return alone ? null : found;
 }
 
 /** A name followed by what the person is: "said Ann Lee, a nurse in Leeds," up to the closing comma or the end. */

@@ -120,3 +120,17 @@ function regularPast(lemma: string): string {
   if (lemma.endsWith('e')) return `${lemma}d`;
   return /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`;
 }
+
+/** Nouns for speech: "issued a statement", "her claim". */
+export const SPEECH_NOUNS: ReadonlySet<string> = new Set(
+  `statement statements remark remarks comment comments words accusation accusations claim claims allegation allegations criticism criticisms warning
+  warnings promise promises pledge pledges vow vows complaint complaints announcement declaration testimony interview speech tweet tweets denial response
+  reply answer suggestion assertion assertions argument arguments explanation description reference references email letter memo op-ed column message
+  rhetoric quote apology estimate estimates prediction predictions rumor rumors according account conclusion conclusions finding findings advice`.split(
+    /\s+/,
+  ),
+);
+
+/** Verbs of attitude beside those above, by stem: what somebody feels or seems, not what he says. */
+export const ATTITUDE =
+  /^(?:like|love|hate|wish|prefer|dream|enjoy|admir|trust|distrust|embrac|approv|disapprov|prais|tolerat|envy|resent|welcom|seem|appear|look|watch|hear|notic|realiz|realis|remember|forg[eo]t|decid|endors|worr|surpris|confident|concern|optimis|convinc|thrill|excit|angry|afraid|proud|happy|skeptic|sceptic|aware|eager|willing|ready|determin|chose|choos|hop|want|need|tr[iy]|mean|interest|regret|care|accept)/;

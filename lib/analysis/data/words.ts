@@ -36,7 +36,7 @@ export const TIME_WORDS =
 /** Verbs (finite or not) so frequent that they close a noun phrase going left. */
 export const COMMON_VERBS =
   set(`is are was were be been being has have had do does did done will would can could may might shall should must go goes went gone
-  get gets got make makes made take takes took taken give gives gave given come comes came keep keeps kept let lets put puts run runs ran set sets
+  get gets got make makes made take takes took taken give gives gave given come comes came keep keeps kept let lets let's put puts run runs ran set sets
   stand stands stood hold holds held bring brings brought begin begins began become becomes became leave leaves left meet meets met pay pays paid
   send sends sent sit sits sat win wins won lose loses lost lead leads led build builds built buy bought fall falls fell grow grew rise rose
   seems seem appears appear remains remain includes include included makes using want wants wanted need needs needed try tries help helps

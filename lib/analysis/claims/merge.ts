@@ -1,0 +1,115 @@
+import type { Span } from '../types';
+import type { Attribution } from './attribution';
+
+/** What the merge has to know of a text: where quotations stand. */
+export type IsQuoted = (content: readonly Span[]) => boolean;
+
+/** Least probability of the learned tagger for an attribution that no rule found. */
+const TAGGER_ALONE = 0.35;
+/** Least confidence of a rule for an attribution that the tagger did not find. */
+const RULE_ALONE = 0.7;
+
+/**
+ * One list from rules and tagger, in reading order. Where both read one attribution, rules win on quotations and the tagger
+ * elsewhere; `isQuoted` tells which is which. Linear but for a sort.
+ */
+export function mergeAttributions(rules: readonly Attribution[], tagged: readonly Attribution[], isQuoted: IsQuoted): Attribution[] {
+  const byStart = [...rules].sort((a, b) => reach(a).start - reach(b).start);
+  const merged: Attribution[] = [];
+  const used = new Set<Attribution>();
+  for (const found of tagged) {
+    const rule = sameAs(found, byStart, used);
+    if (rule) {
+      used.add(rule);
+      merged.push(choose(rule, found, isQuoted));
+    } else if (found.confidence >= TAGGER_ALONE && !isCovered(found, byStart, isQuoted)) merged.push(found);
+  }
+  for (const rule of rules) if (!used.has(rule) && rule.confidence >= RULE_ALONE) merged.push(rule);
+  return merged.sort((a, b) => reach(a).start - reach(b).start || reach(a).end - reach(b).end);
+}
+
+function choose(rule: Attribution, found: Attribution, isQuoted: IsQuoted): Attribution {
+  const confidence = 1 - (1 - rule.confidence * 0.8) * (1 - found.confidence);
+  if (isQuoted(rule.content)) return { ...rule, confidence };
+  return { ...found, source: found.source ?? rule.source, confidence };
+}
+
+/** The rule's reading of the same attribution: the same cue, or most of the same words. */
+function sameAs(found: Attribution, byStart: readonly Attribution[], used: ReadonlySet<Attribution>): Attribution | null {
+  let best: Attribution | null = null;
+  let most = 0.5;
+  for (const rule of near(found, byStart)) {
+    if (used.has(rule)) continue;
+    if (found.cue && rule.cue && overlap(found.cue, rule.cue) > 0) return rule;
+    const shared = jaccard(found.content, rule.content);
+    if (shared > most) {
+      most = shared;
+      best = rule;
+    }
+  }
+  return best;
+}
+
+/** Stands the tagger's content wholly inside a quotation that a rule gave to somebody? */
+function isCovered(found: Attribution, byStart: readonly Attribution[], isQuoted: IsQuoted): boolean {
+  return isQuoted(found.content) && near(found, byStart).some((rule) => isQuoted(rule.content) && share(found.content, rule.content) > 0.8);
+}
+
+/** Attributions of the sorted list that may touch the given one. */
+function near(found: Attribution, byStart: readonly Attribution[]): Attribution[] {
+  const { start, end } = reach(found);
+  const close: Attribution[] = [];
+  for (let i = firstAfter(byStart, start - 4_000); i < byStart.length; i++) {
+    const other = reach(byStart[i]!);
+    if (other.start > end) break;
+    if (other.end >= start) close.push(byStart[i]!);
+  }
+  return close;
+}
+
+function firstAfter(byStart: readonly Attribution[], position: number): number {
+  let low = 0;
+  let high = byStart.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (reach(byStart[middle]!).start < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** From the first to the last word of an attribution. */
+export function reach({ source, cue, content }: Attribution): Span {
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const span of [source, cue, ...content]) {
+    if (!span) continue;
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  return { start, end };
+}
+
+function overlap(a: Span, b: Span): number {
+  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+}
+
+function shared(a: readonly Span[], b: readonly Span[]): number {
+  let sum = 0;
+  for (const one of a) for (const other of b) sum += overlap(one, other);
+  return sum;
+}
+
+function length(spans: readonly Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+function jaccard(a: readonly Span[], b: readonly Span[]): number {
+  const both = shared(a, b);
+  return both / Math.max(1, length(a) + length(b) - both);
+}
+
+/** Share of `a` that stands in `b`. */
+function share(a: readonly Span[], b: readonly Span[]): number {
+  return shared(a, b) / Math.max(1, length(a));
+}
