@@ -2,6 +2,7 @@ import type { Reference, Report } from '../lib/analysis/types';
 import { searchAddress } from './actions';
 import { Quote } from './Quote';
 import { Row } from './Row';
+import { WebLink } from './WebLink';
 import { useWords } from './words';
 
 /** One thing that the article leans on, and whether it lets a reader go there. */
@@ -20,13 +21,7 @@ export function ReferenceRow({ report, reference }: { report: Report; reference:
       spans={reference.spans}
       finding={{ signal: 'reference', words: reference.name }}
       copies={() => [`${reference.name}: ${statusWord}`, href, report.article.url].filter(Boolean).join('\n')}
-      actions={
-        href && (
-          <a href={href} target="_blank" rel="noreferrer noopener">
-            {t('openLink')}
-          </a>
-        )
-      }
+      actions={href && <WebLink href={href}>{t('openLink')}</WebLink>}
     >
       <p class="quiet">{maybe(`why_${reference.why.replaceAll('-', '_')}`) ?? t(`why_${status.replace('-', '_')}`)}</p>
       {place && <Quote words={sentenceAround(report.article.text, place.start, place.end)} spans={reference.spans} />}
@@ -34,9 +29,7 @@ export function ReferenceRow({ report, reference }: { report: Report; reference:
         <ul class="find-it" aria-label={t('findIt')}>
           {findIt.map((query) => (
             <li key={`${query.label} ${query.words}`}>
-              <a href={searchAddress(query)} target="_blank" rel="noreferrer noopener">
-                {t(`find_${query.label}`)}
-              </a>{' '}
+              <WebLink href={searchAddress(query)}>{t(`find_${query.label}`)}</WebLink>{' '}
               <span class="find-words" dir="auto">
                 {query.words}
                 {query.site && ` · ${query.site}`}

@@ -1,6 +1,7 @@
 import type { Report } from '../lib/analysis/types';
 import { searchAddress } from './actions';
 import { hostOf } from './mute';
+import { WebLink } from './WebLink';
 import { useWords } from './words';
 
 /** Caulfield's four moves (Stop, Investigate, Find, Trace), filled in from the page. */
@@ -39,9 +40,5 @@ export function Sift({ report }: { report: Report }) {
 }
 
 function Search({ words, site = null, label }: { words: string; site?: string | null; label: string }) {
-  return (
-    <a href={searchAddress({ label: 'topic', words, site })} target="_blank" rel="noreferrer noopener">
-      {label}
-    </a>
-  );
+  return <WebLink href={searchAddress({ label: 'topic', words, site })}>{label}</WebLink>;
 }

@@ -4,6 +4,7 @@ import { Chain } from './Chain';
 import { Quote } from './Quote';
 import { Row } from './Row';
 import { chainOf, claimsOf, statusOfSource } from './status';
+import { WebLink } from './WebLink';
 import { useWords } from './words';
 
 /** One source and all it says. */
@@ -33,16 +34,8 @@ export function SourceRow({ report, source }: { report: Report; source: SourceEn
       copies={() => [source.name, ...claims.map((claim) => `“${wordsOf(report, claim)}”`), report.article.url].join('\n')}
       actions={
         <>
-          {linked?.href && (
-            <a href={linked.href} target="_blank" rel="noreferrer noopener">
-              {t('openLink')}
-            </a>
-          )}
-          {status !== 'linked' && search && (
-            <a href={searchAddress(search)} target="_blank" rel="noreferrer noopener">
-              {t('findIt')}
-            </a>
-          )}
+          {linked?.href && <WebLink href={linked.href}>{t('openLink')}</WebLink>}
+          {status !== 'linked' && search && <WebLink href={searchAddress(search)}>{t('findIt')}</WebLink>}
         </>
       }
     >

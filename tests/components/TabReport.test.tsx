@@ -1,0 +1,117 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type Opening, type PageKnowledge, type TabPort, TabReport } from '../../components/TabReport';
+import { show } from './english';
+import { doubtful } from './fixtures';
+
+afterEach(cleanup);
+
+const URL_HERE = doubtful.article.url;
+const state = (status: PageKnowledge['status'], more: Partial<PageKnowledge> = {}): PageKnowledge => ({
+  status,
+  report: null,
+  url: URL_HERE,
+  reason: null,
+  ...more,
+});
+const opening = (known: PageKnowledge, more: Partial<Opening> = {}): Opening => ({
+  state: known,
+  permission: 'none',
+  mutes: [],
+  view: null,
+  ...more,
+});
+
+function port(more: Partial<TabPort> = {}): TabPort {
+  return {
+    onState: () => () => {},
+    request: vi.fn(async () => state('working')),
+    show: vi.fn(async () => true),
+    unshow: vi.fn(),
+    askPermission: vi.fn(async () => true),
+    permission: vi.fn(async () => 'all' as const),
+    changeMutes: vi.fn(async () => {}),
+    copy: vi.fn(async () => {}),
+    share: vi.fn(),
+    rememberView: vi.fn(),
+    openOptions: vi.fn(),
+    openSidePanel: vi.fn(),
+    openLibrary: vi.fn(),
+    ...more,
+  };
+}
+
+describe('states without a report', () => {
+  it.each([
+    ['not-an-article', 'This does not look like a news article', 'Read it anyway'],
+    ['no-permission-yet', 'Not allowed to read this page yet', 'Try again'],
+    ['error', 'Something went wrong', 'Try again'],
+  ] as const)('%s: says what is the matter and offers a way on', async (status, title, action) => {
+    const wired = port();
+    show(<TabReport port={wired} opening={opening(state(status, { reason: 'no answer' }))} />);
+    expect(screen.getByRole('heading', { name: title })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: action }));
+    expect(wired.request).toHaveBeenCalledOnce();
+    expect(await screen.findByText('Reading this page …')).toBeTruthy();
+  });
+
+  it('restricted: says so, with nothing to press in vain', () => {
+    show(<TabReport port={port()} opening={opening(state('restricted'), { permission: null })} />);
+    expect(screen.getByRole('heading', { name: 'The browser keeps this page to itself' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  });
+
+  it('error: gives the reason', () => {
+    show(<TabReport port={port()} opening={opening(state('error', { reason: 'no answer' }))} />);
+    expect(screen.getByText('Reason: no answer')).toBeTruthy();
+  });
+
+  it('unread: reads the page, for opening the view is the wish', async () => {
+    const wired = port();
+    show(<TabReport port={wired} opening={opening(state('unread'))} />);
+    await waitFor(() => expect(wired.request).toHaveBeenCalledOnce());
+  });
+});
+
+describe('a report that arrives', () => {
+  it('takes the place of the wait', () => {
+    const listeners: ((known: PageKnowledge) => void)[] = [];
+    const wired = port({
+      onState: (callback) => {
+        listeners.push(callback);
+        return () => {};
+      },
+    });
+    show(<TabReport port={wired} opening={opening(state('working'))} />);
+    expect(screen.getByRole('status').textContent).toContain('Reading this page');
+    for (const tell of listeners) tell(state('ready', { report: doubtful }));
+    return screen.findByRole('tab', { name: /Sources 5/ });
+  });
+
+  it('opens with the tab and row that were open', () => {
+    show(<TabReport port={port()} opening={opening(state('ready', { report: doubtful }), { view: { tab: 'missing', open: 'r2' } })} />);
+    expect(screen.getByRole('tab', { name: /Missing/, selected: true })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /Ministry memo/, expanded: true })).toBeTruthy();
+  });
+
+  it('hides a finding here by its page, and remembers nothing wider', () => {
+    const wired = port();
+    show(<TabReport port={wired} opening={opening(state('ready', { report: doubtful }))} />);
+    fireEvent.click(screen.getByRole('button', { name: /Critics/, expanded: false }));
+    fireEvent.click(screen.getByRole('button', { name: 'This is wrong' }));
+    const change = vi.mocked(wired.changeMutes).mock.calls[0]?.[0];
+    expect(change?.([])).toEqual([{ signal: 'claim', words: 'Critics', site: 'daily-digest.example', page: URL_HERE }]);
+  });
+});
+
+describe('permission', () => {
+  it('is offered for this site and for all, and gone once all is given', async () => {
+    const wired = port();
+    show(<TabReport port={wired} opening={opening(state('ready', { report: doubtful }))} />);
+    expect(screen.getByRole('button', { name: 'Always on this site' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'On all news pages' }));
+    expect(wired.askPermission).toHaveBeenCalledWith('all');
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'On all news pages' })).toBeNull());
+  });
+});
