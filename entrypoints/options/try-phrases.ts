@@ -1,14 +1,10 @@
 import type { PhraseShape } from '../../components/options/shape';
-import { compilePhrases } from '../../lib/analysis/text/phrases';
+import { articleFromText } from '../../lib/analysis/article-from-text';
+import { phraseWarnings } from '../../lib/analysis/phrase-rules';
 
-/** Words of a text that a phrase rule points at: what an exception covers is left out. */
-export function wordsHit(rule: PhraseShape, text: string): string[] {
+/** Words of a text that a phrase rule points at, found as on a page; for a headline rule the text is taken for the headline. */
+export function wordsHit(rule: PhraseShape, text: string): readonly string[] {
   if (text.trim() === '') return [];
-  const scan = (phrases: readonly string[]) =>
-    compilePhrases(phrases.map((phrase) => ({ text: phrase, wholeWords: rule.wholeWords }))).scan(text);
-  const excepted = scan(rule.exceptions).map(({ span }) => span);
-  return scan(rule.phrases)
-    .map(({ span }) => span)
-    .filter(({ start, end }) => !excepted.some((other) => other.start <= start && end <= other.end))
-    .map(({ start, end }) => text.slice(start, end));
+  const article = articleFromText(text, { title: text, retrievedAt: '' });
+  return phraseWarnings(article, [{ ...rule, enabled: true }]).flatMap(({ evidence }) => evidence);
 }
