@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { Report } from '../analysis/types';
 
 /**
@@ -29,6 +29,7 @@ export interface Keep {
 /** Most that all reports together may take, whatever the settings say. */
 const SIZE_CAP = 64_000_000;
 const DAY = 86_400_000;
+const NAME = 'reports';
 
 interface Shape extends DBSchema {
   reports: { key: string; value: Report };
@@ -108,7 +109,7 @@ async function remove(db: IDBPDatabase<Shape>, keys: readonly string[]): Promise
 let opened: Promise<IDBPDatabase<Shape>> | null = null;
 
 function open(): Promise<IDBPDatabase<Shape>> {
-  opened ??= openDB<Shape>('reports', 1, {
+  opened ??= openDB<Shape>(NAME, 1, {
     upgrade(db) {
       for (const name of Array.from(db.objectStoreNames)) db.deleteObjectStore(name);
       db.createObjectStore('reports');
@@ -126,11 +127,18 @@ function forgetConnection(): void {
   old?.then((db) => db.close()).catch(() => {});
 }
 
+/** What the work gives; null when the store cannot do it. A store that is broken or not ours is deleted: it is disposable. */
 async function orNull<T>(work: (db: IDBPDatabase<Shape>) => Promise<T>): Promise<T | null> {
   try {
     return await work(await open());
-  } catch {
+  } catch (error) {
     forgetConnection();
+    if (isBroken(error)) await deleteDB(NAME).catch(() => {});
     return null;
   }
+}
+
+/** A newer version's store, one without our tables, or one that the browser cannot read any more. */
+function isBroken(error: unknown): boolean {
+  return error instanceof DOMException && ['VersionError', 'NotFoundError', 'UnknownError', 'DataError'].includes(error.name);
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Driver, drive, until } from './driver';
-import { EXPECTED, HAS_OUR_ELEMENT, OWN_PAGE, SAMPLE, SAMPLE_PATH, SHOP, tabRecords } from './sample';
-import { type PageServer, servePages } from './server';
+import { type Driver, drive, until } from '../../tools/driver';
+import { type PageServer, servePages } from '../../tools/page-server';
+import { OWN_PAGE, tabRecords } from '../../tools/stores';
+import { EXPECTED, HAS_OUR_ELEMENT, SAMPLE, SAMPLE_PATH, SHOP } from './sample';
 
 describe.each(['chromium', 'firefox'] as const)('only when clicked, in %s', (name) => {
   let server: PageServer;
@@ -24,7 +25,7 @@ describe.each(['chromium', 'firefox'] as const)('only when clicked, in %s', (nam
     expect(await page.evaluate('document.documentElement.children.length')).toBe(2);
     expect(await page.evaluate('CSS.highlights.size')).toBe(0);
     const own = await driver.own(OWN_PAGE);
-    expect(await tabRecords(own)).toEqual({});
+    expect(await tabRecords(own)).toEqual([]);
     await own.close();
     await page.close();
   });

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Page, Target } from 'puppeteer-core';
-import { connectionOf, FIREFOX_ID, inFirefox, type Launched, type LaunchOptions, launch } from '../../tools/launch';
+import { connectionOf, FIREFOX_ID, inFirefox, type Launched, type LaunchOptions, launch } from './launch';
 
 /** A document in which expressions can be evaluated; results have to be JSON. */
 export interface Realm {
