@@ -1,6 +1,7 @@
 import type { Author, FactOrigin } from '../analysis/types';
 
-const AGENCY =
+/** A news agency's name and nothing else. */
+export const AGENCY =
   /^(?:the )?(?:associated press|ap|reuters|afp|agence france[- ]presse|dpa|epa|efe|ansa|apa|sda|keystone-sda|afx|bloomberg(?: news)?|pa media|press association|pa|upi|united press international|xinhua|tass|interfax|itar-tass|ria novosti|kyodo(?: news)?|jiji(?: press)?|yonhap(?: news agency)?|ians|pti|press trust of india|ani|aap|the canadian press|canadian press|cp|anp|belga|ritzau|tt|ntb|stt|lusa|pap|ctk|čtk|mti|anadolu(?: agency)?|europa press|sid|kna|epd|dts|afxp|adnkronos|agi|bernama|antara|agência brasil|agencias?|agenturen|agencies|newswires?|wire reports?|wire services?)(?: news agency)?$/i;
 const STAFF =
   /\b(?:staff|desk|editors?|editorial|admin(?:istrator)?|redaktion\w*|redacci[oó]n|r[ée]daction|redazione|newsroom|team|web ?desk|correspondents?|bureau|reporters?|news service|contributors?|webmaster|guest author|редакция|redakce|toimitus|online)\b/i;

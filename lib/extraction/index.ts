@@ -1,5 +1,6 @@
 import type { Article, Author, Fact } from '../analysis/types';
 import { webAddress } from './addresses';
+import { agencyCreditIn } from './agency-credit';
 import { decide } from './article-or-not';
 import { kindOfName, type NamedAuthor, nameKey } from './authors';
 import { assemble } from './blocks';
@@ -143,7 +144,7 @@ function* extraction(document: Document, url: string, retrievedAt: string): Gene
         modified,
         visibleDates: visible.raw,
         dateline: datelineOf(text.text),
-        agencyCredit: authors.find((a) => a.kind === 'agency')?.name ?? null,
+        agencyCredit: authors.find((a) => a.kind === 'agency')?.name ?? agencyCreditIn(view.placed.map((p) => p.segment.text)),
         section,
         description: metaOf(head, 'description', 'og:description') ?? ldText(page.declared?.description),
         keywords,
