@@ -6,6 +6,7 @@ import { signals } from '../../lib/analysis/signals/index';
 import type { Evidence } from '../../lib/analysis/signals/signal';
 import { clickbaitProbability } from '../../lib/analysis/text/clickbait';
 import { readModelFiles } from '../model-files';
+import { printLoadedScores } from './loaded';
 import { SHARED } from './shared';
 
 interface Text {
@@ -59,6 +60,7 @@ export async function evalStyle(args: string[]): Promise<void> {
   }
   for (const [id, cells] of totals) console.log(`${id}\n    ${cells.join('  ')}`);
   console.log(summary.join('\n'));
+  printLoadedScores();
 }
 
 function sets(): [string, Text[]][] {

@@ -4,6 +4,7 @@ import { authorWithPage } from './author-with-page';
 import { blankDateLabel } from './blank-date-label';
 import { boilerplateAnonymity } from './boilerplate-anonymity';
 import { chatbotResidue } from './chatbot-residue';
+import { chattyVoice } from './chatty-voice';
 import { clickbaitHeadline } from './clickbait-headline';
 import { contentFarmTemplate } from './content-farm-template';
 import { correctionNote } from './correction-note';
@@ -34,6 +35,7 @@ import { missingAuthor } from './missing-author';
 import { missingDate } from './missing-date';
 import { missingLinks } from './missing-links';
 import { missingReferences } from './missing-references';
+import { nameCalling } from './name-calling';
 import { originalReporting } from './original-reporting';
 import { ownSiteOnlyLinks } from './own-site-only-links';
 import { placeholderAuthor } from './placeholder-author';
@@ -99,6 +101,8 @@ export const signals: readonly Signal[] = [
   accusationWithoutReply,
   // presentation
   clickbaitHeadline,
+  chattyVoice,
+  nameCalling,
   adDensity,
   recommendationDensity,
   headlineNotBorneOut,

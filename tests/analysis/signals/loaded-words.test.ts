@@ -5,9 +5,10 @@ import { claimOf, evidenceOf, findings, sourceOf, spanOf } from '../evidence';
 const on = (text: string) => findings(loadedWords, evidenceOf({ article: { text } }));
 
 it('warns of a dense run of them in the page’s own voice', () => {
-  const [finding] = on('The pathetic mayor and his goons spewed outrageous nonsense. It was a shameful farce, and utterly unhinged.') ?? [];
+  const [finding] =
+    on('The pathetic mayor and his crooks spewed outrageous nonsense. It was a shameful farce, and utterly unhinged.') ?? [];
   expect(finding?.certainty).toBe('likely');
-  expect(finding?.evidence).toEqual(expect.arrayContaining(['pathetic', 'goons', 'spewed', 'outrageous', 'shameful', 'farce']));
+  expect(finding?.evidence).toEqual(expect.arrayContaining(['pathetic', 'crooks', 'spewed', 'outrageous', 'shameful', 'farce']));
 });
 
 it.each([

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { NAMES } from '../data/loaded';
+import { excerpts, ownHits, ownWords, per100 } from '../text/own-words';
+import { compileTemplates } from '../text/phrases';
+import { defineSignal } from './signal';
+
+const CALLED = compileTemplates(NAMES);
+
+export const nameCalling = defineSignal({
+  meta: {
+    id: 'name-calling',
+    polarity: 'warning',
+    category: 'presentation',
+    severity: 'minor',
+    basis: [
+      { framework: 'Da San Martino et al. 2019, propaganda techniques', item: 'Name calling or labelling' },
+      { framework: 'W3C Credible Web, Credibility Signals', item: 'Emotional or inflammatory language' },
+    ],
+    title: 'Names for the other side',
+    message: 'The page itself calls people names: “{names}”.',
+    why: 'Such names settle who is right before anything is shown.',
+    clears: 'The names that those people or groups give themselves.',
+    options: z.object({ per100: z._default(z.number().check(z.minimum(0.1), z.maximum(10)), 0.35) }),
+  },
+  appliesTo: ({ article }) => article.blocks.length > 0,
+  detect: ({ article, claims }, options) => {
+    const own = ownWords(article, claims);
+    const spans = ownHits(own, CALLED).map((hit) => hit.span);
+    const evidence = excerpts(article.text, spans);
+    if (evidence.length < 2 || per100(own, spans.length) < options.per100) return [];
+    return [{ certainty: 'likely', spans, evidence, data: { count: spans.length, names: evidence.slice(0, 3).join('”, “') } }];
+  },
+});
