@@ -24,7 +24,7 @@ export function listWarnings(article: Article, lists: readonly SourceList[]): Wa
 }
 
 /** The entry for a host or for the nearest domain above it, or null. */
-export function verdictOn(host: string, entries: ReadonlyMap<string, Entry>): Entry | null {
+function verdictOn(host: string, entries: ReadonlyMap<string, Entry>): Entry | null {
   for (let domain = host; domain !== ''; ) {
     const entry = entries.get(domain);
     if (entry) return entry;

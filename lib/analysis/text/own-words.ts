@@ -1,5 +1,5 @@
 import type { Article, Claim, Span } from '../types';
-import { compileTemplates, type PhraseMatcher } from './phrases';
+import { compileTemplates, type PhraseHit, type PhraseMatcher } from './phrases';
 import { findQuotes } from './quotes';
 import { tokenize } from './tokens';
 import { isWord, type Words, wordsOf } from './words';
@@ -90,16 +90,9 @@ function merged(spans: readonly Span[]): Span[] {
   return result;
 }
 
-/** Something found in the page's own words. */
-export interface OwnHit {
-  /** Index into the matcher's list. */
-  readonly phrase: number;
-  readonly span: Span;
-}
-
 /** The matcher's hits that stand wholly in the page's own words; of overlapping ones the longest, then the first. */
-export function ownHits(own: OwnWords, matcher: PhraseMatcher): OwnHit[] {
-  const kept: OwnHit[] = [];
+export function ownHits(own: OwnWords, matcher: PhraseMatcher): PhraseHit[] {
+  const kept: PhraseHit[] = [];
   const starts = own.words.starts;
   const longestFirst = matcher
     .scan(own.words)

@@ -1,8 +1,6 @@
-import type { Span } from '../types';
-
 /** A text cut into tokens: words, and runs of the punctuation that separates them. Made once, read by many matchers. */
 export interface Words {
-  /** Distinct tokens, normalised; {@link BREAK} is always the first. */
+  /** Distinct tokens, normalised; a blank line is always the first. */
   readonly forms: readonly string[];
   /** For each token of the text, its place in `forms`. */
   readonly ids: Int32Array;
@@ -11,7 +9,7 @@ export interface Words {
 }
 
 /** The token that stands for a blank line: no phrase reaches across it. */
-export const BREAK = '\n';
+const BREAK = '\n';
 
 /** Longest word that is looked at letter by letter, in UTF-16 units; the rest of a longer one is a word of its own. */
 export const MAX_WORD = 64;
@@ -55,11 +53,6 @@ export function wordsOf(text: string): Words {
 /** Is this token a word, not punctuation? */
 export function isWord(form: string): boolean {
   return /^[\p{L}\p{M}\p{N}]/u.test(form);
-}
-
-/** The stretch of text from the first to the last of these tokens. */
-export function spanOf(words: Words, first: number, last: number): Span {
-  return { start: words.starts[first] ?? 0, end: words.ends[last] ?? 0 };
 }
 
 /** Lower case, compatibility forms unified, straight apostrophes, nothing invisible. */
