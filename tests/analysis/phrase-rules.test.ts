@@ -75,11 +75,12 @@ describe('phraseWarnings', () => {
     );
     const article = articleOf({ text: Array.from({ length: 2_000 }, (_, i) => word(i * 3)).join(' ') });
     phraseWarnings(article, rules);
+    // Processor time: other work on the machine does not count.
     const took = Array.from({ length: 5 }, () => {
-      const before = performance.now();
+      const before = process.cpuUsage();
       phraseWarnings(article, rules);
-      return performance.now() - before;
+      return process.cpuUsage(before).user / 1_000;
     });
-    expect(Math.min(...took)).toBeLessThan(60); // 20 ms on an idle machine; the best of five on a busy one
+    expect(Math.min(...took)).toBeLessThan(60);
   });
 });

@@ -96,7 +96,6 @@ export const ENGAGEMENT: readonly string[] = [
   '{like|follow} us on {facebook|twitter|instagram|youtube|telegram} {and|to|for|if}',
   "{what's|what is} your {take|opinion|verdict} {|on this|on it} {|tell us|let us know|share|comment}",
   '{do you agree or disagree|agree or disagree}',
-  "{we'd|we would} love to hear {your|from you|what you}",
   '{sound off|weigh in} {below|in the comments}',
 ];
 

@@ -16,7 +16,7 @@ export const repeatedText = defineSignal({
     message: '{count} paragraphs stand in the text more than once.',
     why: 'Machines that fill pages repeat themselves; editors strike repetitions out.',
     clears: 'Each paragraph once.',
-    options: z.object({ count: z._default(z.int().check(z.minimum(1), z.maximum(50)), 2) }),
+    options: z.object({ count: z._default(z.int().check(z.minimum(1), z.maximum(50)), 3) }),
   },
   appliesTo: ({ article }) => article.blocks.length > 3,
   detect: ({ article }, { count }) => {

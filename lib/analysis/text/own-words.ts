@@ -30,6 +30,9 @@ export function ownWords(article: Article, claims: readonly Claim[]): OwnWords {
 /** Confidence from which a claim's content is taken for somebody else's words. */
 const REPORTED_FROM = 0.5;
 
+/** A turn of a transcript ("MARTIN: …", "Q: …") is its speaker's, quotation marks or not. */
+const SPEAKER = /^\s*(?:\p{Lu}[\p{Lu}.'’ -]{1,40}|[QA]):\s/u;
+
 /** "Phrases such as …", "headlines like …": what follows in the sentence is shown, not said. */
 const EXAMPLES = compileTemplates([
   '{phrase|phrases|word|words|wording|headline|headlines|title|titles|expression|expressions|line|lines|hooks|cliches|clichés|formulas} {like|such as|including}',
@@ -44,7 +47,9 @@ function read(article: Article, claims: readonly Claim[]): OwnWords {
     article.blocks.map((block) => block.span),
   );
   const others = merged([...quotes, ...reported(claims), ...examples(words)]);
-  const body = article.blocks.filter((block) => block.kind === 'paragraph').map((block) => block.span);
+  const body = article.blocks
+    .filter(({ kind, span }) => kind === 'paragraph' && !SPEAKER.test(article.text.slice(span.start, span.start + 60)))
+    .map((block) => block.span);
   const own = new Uint8Array(words.ids.length);
   const wordForms = words.forms.map(isWord);
   let count = 0;

@@ -8,13 +8,13 @@ const TWO =
   'Engineers had found cracks in its pillars in the spring of last year, and had asked the town to stop all heavy lorries from crossing it.';
 const on = (...paragraphs: string[]) => findings(repeatedText, evidenceOf({ article: { text: paragraphs.join('\n\n') } }));
 
-it('warns when two paragraphs stand there again', () => {
-  const [finding] = on(ONE, TWO, 'Nobody spoke.', ONE, TWO.toUpperCase()) ?? [];
-  expect(finding).toMatchObject({ certainty: 'likely', data: { count: 2 }, evidence: [ONE, TWO.toUpperCase()] });
+it('warns when three paragraphs stand there again', () => {
+  const [finding] = on(ONE, TWO, 'Nobody spoke.', ONE, TWO.toUpperCase(), ONE) ?? [];
+  expect(finding).toMatchObject({ certainty: 'likely', data: { count: 3 }, evidence: [ONE, TWO.toUpperCase(), ONE] });
 });
 
-it('is quiet on one, on short ones and on other texts', () => {
-  expect(on(ONE, TWO, 'Nobody spoke.', ONE)).toEqual([]);
+it('is quiet on two, on short ones and on other texts', () => {
+  expect(on(ONE, TWO, 'Nobody spoke.', ONE, TWO)).toEqual([]);
   expect(on('Read more.', ONE, 'Read more.', TWO, 'Read more.', 'Read more.')).toEqual([]);
   expect(on(ONE, TWO, 'A.', 'B.')).toEqual([]);
 });

@@ -7,10 +7,11 @@ const found = (text: string, ...phrases: (string | Phrase)[]): string[] =>
     .map(({ span }) => text.slice(span.start, span.end));
 const inside = (text: string): Phrase => ({ text, wholeWords: false });
 
+/** Processor time in ms: other work on the machine does not count. */
 function timed(work: () => void): number {
-  const before = performance.now();
+  const before = process.cpuUsage();
   work();
-  return performance.now() - before;
+  return process.cpuUsage(before).user / 1_000;
 }
 
 describe('compilePhrases', () => {
@@ -67,7 +68,7 @@ describe('compilePhrases', () => {
     const hits = matcher.scan(text);
     const took = Math.min(...Array.from({ length: 5 }, () => timed(() => matcher.scan(text))));
     expect(hits.length).toBeGreaterThan(0);
-    expect(took).toBeLessThan(60); // 20 ms on an idle machine; the best of five on a busy one
+    expect(took).toBeLessThan(60);
   });
 
   it('stays linear and bounded on hostile text', () => {
