@@ -62,8 +62,9 @@ function statusOf({ source }: Claim, best: Reference | undefined): MarkStatus {
   return source === null || source.kind === 'vague' || source.kind === 'unnamed-role' ? 'no-name' : 'missing';
 }
 
+/** Minor warnings and mere possibilities stay in the popup: a page full of lines is read by nobody. */
 function markOfWarning(warning: Warning, index: number): Mark[] {
-  if (warning.spans.length === 0 || warning.certainty === 'possible') return [];
+  if (warning.spans.length === 0 || warning.certainty === 'possible' || warning.severity === 'minor') return [];
   return [
     {
       id: `${warning.signal}:${index}`,

@@ -80,7 +80,7 @@ export function showInPage(page: Placed, view: PageView): InPage {
   if (view.badge) {
     const headline = document.querySelector('h1');
     const openFirst = () => {
-      const first = marks.placed[0];
+      const first = marks.placed.find(({ status }) => status !== 'warning') ?? marks.placed[0];
       if (card) close();
       else if (first) openCard(first, true, true);
     };

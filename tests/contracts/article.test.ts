@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { expect, expectTypeOf, it } from 'vitest';
 import * as z from 'zod/mini';
 import type { Article } from '../../lib/analysis/types';
 import { articleSchema } from '../../lib/contracts/article';
-import { extract } from '../../lib/extraction/index';
-import { parsePage } from '../../tools/page-dom';
+import { sampleArticle } from './sample-article';
 
-const URL_OF_SAMPLE = 'https://daily-digest.example/alibaba-denial';
-const html = readFileSync('tests/pages/doubtful/alibaba-denial/page.html', 'utf8');
-const { article } = extract(parsePage(html, URL_OF_SAMPLE), URL_OF_SAMPLE, '2026-11-23T00:00:00Z');
+const article = sampleArticle();
 
 type Mutable<T> = T extends readonly (infer Item)[]
   ? Mutable<Item>[]
