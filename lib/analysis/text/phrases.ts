@@ -33,14 +33,14 @@ const MAX_PHRASE_WORDS = 24;
  * number of phrases: 20,000 phrases take a few milliseconds on an article.
  */
 export function compilePhrases(phrases: readonly (string | Phrase)[]): PhraseMatcher {
-  const graph = new Graph();
-  phrases.forEach((phrase, index) => {
-    const words = phraseWords(phrase);
-    let node = graph.root;
-    for (const word of words) node = graph.child(node, word);
-    if (words.length > 0) node.phrases.push(index);
-  });
-  return { scan: (text) => scan(typeof text === 'string' ? wordsOf(text) : text, graph) };
+  return matcherOf((graph) =>
+    phrases.forEach((phrase, index) => {
+      const words = phraseWords(phrase);
+      let node = graph.root;
+      for (const word of words) node = graph.child(node, word);
+      if (words.length > 0) node.phrases.push(index);
+    }),
+  );
 }
 
 /**
@@ -48,13 +48,27 @@ export function compilePhrases(phrases: readonly (string | Phrase)[]): PhraseMat
  * whole. The alternatives share their continuation, so a template costs as much as it is long, not as many as it stands for.
  */
 export function compileTemplates(templates: readonly string[]): PhraseMatcher {
-  const graph = new Graph();
-  templates.forEach((template, index) => {
-    let ends = [graph.root];
-    for (const alternatives of slots(template)) ends = graph.branch(ends, alternatives);
-    for (const end of ends) if (end !== graph.root) end.phrases.push(index);
-  });
-  return { scan: (text) => scan(typeof text === 'string' ? wordsOf(text) : text, graph) };
+  return matcherOf((graph) =>
+    templates.forEach((template, index) => {
+      let ends = [graph.root];
+      for (const alternatives of slots(template)) ends = graph.branch(ends, alternatives);
+      for (const end of ends) if (end !== graph.root) end.phrases.push(index);
+    }),
+  );
+}
+
+/** Built at the first scan: whoever only lists the signals (a popup, the options) pays nothing. */
+function matcherOf(fill: (graph: Graph) => void): PhraseMatcher {
+  let graph: Graph | null = null;
+  return {
+    scan: (text) => {
+      if (graph === null) {
+        graph = new Graph();
+        fill(graph);
+      }
+      return scan(typeof text === 'string' ? wordsOf(text) : text, graph);
+    },
+  };
 }
 
 /** A template's parts, each a list of alternatives, each a list of words (none for an empty one). */
