@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { SHOUTED } from '../data/shouted';
 import { isNameMark } from '../text/exclamation';
-import { excerpts, ownTokens, ownWords, per100 } from '../text/own-words';
+import { excerpts, ownMarks, ownTokens, ownWords, per100 } from '../text/own-words';
 import type { Span } from '../types';
 import { defineSignal } from './signal';
 
@@ -28,7 +28,7 @@ export const exclamations = defineSignal({
   detect: ({ article, claims }, options) => {
     const own = ownWords(article, claims);
     const text = article.text;
-    const marks = ownTokens(own, (form) => form === '!').filter((span) => !isNameMark(text, span.start));
+    const marks = ownMarks(own, text, '!').filter((span) => !isNameMark(text, span.start));
     const shouted = ownTokens(own, (form) => SHOUTED.has(form.replace(/'/g, ''))).filter((span) => isShoutedAlone(text, span));
     const distinct = new Set(shouted.map(({ start, end }) => text.slice(start, end))).size;
     const found = [...marks.map((mark) => withWordBefore(text, mark)), ...(distinct > 1 ? shouted : [])];

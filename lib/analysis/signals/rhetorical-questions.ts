@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { excerpts, ownTokens, ownWords, per100 } from '../text/own-words';
+import { excerpts, ownMarks, ownWords, per100 } from '../text/own-words';
 import type { Span } from '../types';
 import { defineSignal } from './signal';
 
@@ -23,7 +23,7 @@ export const rhetoricalQuestions = defineSignal({
     const own = ownWords(article, claims);
     // A paragraph that is one question is a heading of an explainer or a turn of an interview.
     const headings = new Set(article.blocks.map(({ span }) => `${span.start}-${span.end}`));
-    const spans = ownTokens(own, (form) => form === '?')
+    const spans = ownMarks(own, article.text, '?')
       .map((mark) => questionEndingAt(article.text, mark.end))
       .filter(({ start, end }) => !headings.has(`${start}-${end}`));
     if (spans.length < 3 || per100(own, spans.length) < options.per100) return [];

@@ -149,3 +149,8 @@ function tokenAt(starts: Int32Array, position: number): number {
   }
   return low;
 }
+
+/** The page's own marks of this kind, a run of them ("?!", "!!!") once, at its first. */
+export function ownMarks(own: OwnWords, text: string, mark: string): Span[] {
+  return ownTokens(own, (form) => form === mark).filter(({ start }) => !'?!'.includes(text[start - 1] ?? ' '));
+}

@@ -16,6 +16,7 @@ it.each([
   ['quotations', '“Stop!” he shouted. “Now!” The crowd answered “NEVER!” and left.'],
   ['names', 'Yahoo! and Jeopardy! fans met at Moulin Rouge! on Friday, said E! News.'],
   ['acronyms and labels', 'READ MORE FROM THE ARCHIVE\n\nThe WHO, NATO and the FBI met in the US on Monday.'],
+  ['a run of them', 'It is over!!! The council has voted to close the bridge.'],
   ['a single one', 'The play is called a hit! It runs until May.'],
 ])('is quiet: %s', (_, text) => {
   expect(on(text)).toEqual([]);

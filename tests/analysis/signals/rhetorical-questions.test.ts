@@ -16,6 +16,7 @@ it('warns of three in a short text and points at each', () => {
 it.each([
   ['quoted ones', '“Who gains? Who pays? Who knew?” she asked. The bank did not answer.'],
   ['headings of an explainer', 'What is it?\n\nA tax on windows.\n\nWho pays it?\n\nThe owners.\n\nWhen does it start?\n\nIn May.'],
+  ['a run of marks', 'Who gains??? The bank does, and its owners do, the regulator found.'],
   ['two', 'Who gains? The bank does, and its owners. And who pays? The customers, the regulator found.'],
 ])('is quiet: %s', (_, text) => {
   expect(on(text)).toEqual([]);
