@@ -1,7 +1,7 @@
 import { nameWords, type Publisher } from '../data/publishers';
 import type { Claim, ReferenceKind, Span } from '../types';
 import { isOutlet } from './outlets';
-import { type Reading, type Sentence, spanSet } from './reading';
+import { quotedWords, type Reading, type Sentence, spanSet } from './reading';
 
 /** One place where a document, study or set of figures is relied on. */
 export interface DocumentMention {
@@ -27,11 +27,15 @@ export interface DocumentMention {
 /** Documents, studies and figures that sentences rely on, in reading order, with later short mentions ("the memo"). */
 export function findDocuments(reading: Reading, claims: readonly Claim[]): DocumentMention[] {
   const isSource = spanSet(claims.flatMap((claim) => (claim.shown && claim.source?.kind === 'document' ? [claim.source.span] : [])));
+  const quoted = quotedWords(reading);
   const mentions: DocumentMention[] = [];
   for (const sentence of reading.sentences) {
     const text = reading.text.slice(sentence.start, sentence.end);
     for (const found of text.matchAll(NOUN)) {
-      const mention = readMention(reading, sentence, text, found.index, found[0], isSource);
+      // a capital elsewhere is part of a title or name
+      if (found.index > 0 && /^[A-Z]/.test(found[0])) continue;
+      if (quoted({ start: sentence.start + found.index, end: sentence.start + found.index + found[0].length })) continue;
+      const mention = readMention(reading, sentence, text, found.index, found[0].toLowerCase(), isSource);
       if (mention) mentions.push(mention);
     }
   }
@@ -41,7 +45,7 @@ export function findDocuments(reading: Reading, claims: readonly Claim[]): Docum
 const STUDY = /^(?:stud(?:y|ies)|surveys?|polls?|papers?|trial|meta-analysis|analysis|research)$/;
 const STATISTIC = /^(?:data|figures|statistics|census|estimates)$/;
 const NOUN =
-  /\b(?:memo(?:randum)?|reports?|white paper|review|audit|assessment|indictment|complaint|affidavit|lawsuit|filings?|ruling|dossier|letter|documents?|transcript|records|bulletin|brochure|pamphlet|roadmap|manifesto|stud(?:y|ies)|surveys?|polls?|papers?|trial|meta-analysis|analysis|research|data|figures|statistics|census|estimates)\b(?!-)/g;
+  /\b(?:memo(?:randum)?|reports?|white paper|review|audit|assessment|indictment|complaint|affidavit|lawsuit|filings?|ruling|dossier|letter|documents?|transcript|records|bulletin|brochure|pamphlet|roadmap|manifesto|guidance|guidelines|website|stud(?:y|ies)|surveys?|polls?|papers?|trial|meta-analysis|analysis|research|data|figures|statistics|census|estimates)\b(?!-)/gi;
 
 /** Characters of context on either side. */
 const WINDOW = 110;
@@ -73,7 +77,9 @@ function readMention(
   const source = isSource(nounSpan);
   const kind = STUDY.test(noun) ? 'study' : STATISTIC.test(noun) ? 'statistic' : 'document';
   const says = kind === 'statistic' ? SAYS_AT_ONCE : SAYS;
-  const relied = source || BASED_ON.test(before) || says.test(after) || (issuer !== null && RELEASED.test(before));
+  const relied = GENERAL.test(noun)
+    ? issuer !== null && ACCORDING.test(before)
+    : source || BASED_ON.test(before) || says.test(after) || (issuer !== null && RELEASED.test(before));
   if (!relied && !definite && !issuer) return null;
   if (!issuer && !definite && !INDEFINITE.test(before)) return null;
   if (!issuer && !definite && VAGUE.test(noun)) return null;
@@ -155,7 +161,7 @@ function issuerName(run: string, atSentenceStart: boolean): string | null {
   if (atSentenceStart && /^(?:The|A|An|But|And|In|This|That|One|Another|According|New|Recent|As|Yet|While|Last)$/.test(first))
     name = name.slice(first.length + 1);
   name = name
-    .replace(/^(?:The|the|of|and|for|on) /, '')
+    .replace(/^(?:(?:The|the|of|and|for|on|Previous|Earlier|Former|Local) )+/, '')
     .replace(DATE_AFTER, '')
     .replace(/ (?:of|and|for|the|on)$/, '');
   if (atSentenceStart && /^[A-Z][a-z]+$/.test(name)) return null;
@@ -171,6 +177,9 @@ const BASED_ON =
 const RELEASED = /\b(?:released|published|issued|unveiled|launched|put out) (?:[\w.&'’-]+ ){0,6}$/i;
 const SAYS_AT_ONCE =
   /^(?: (?:released|published|issued|compiled|from|by)[^.;,]{0,70})? (?:shows?|showed|suggests?|suggested|indicates?|indicated|put|reveal|revealed|found|say|said)\b/;
+/** "According to guidance from", "according to the agency's website": a source only in these words. */
+const GENERAL = /^(?:guidance|guidelines|website)$/;
+const ACCORDING = /\baccording to (?:[\w.&'’-]+ ){0,8}$/i;
 /** "According to reports", "studies show": a crowd, not a document. */
 const VAGUE = /^(?:reports|studies|surveys|polls|papers|figures|estimates)$/;
 /** "Data platform", "report card": the noun belongs to another. */
@@ -181,4 +190,4 @@ const OWN_WORK = /^(?:analysis|review|assessment|research)$/;
 const INTERNAL = /\b(?:internal|confidential|unpublished|private|secret) (?:[\w&.-]+ ){0,3}$/i;
 const SISTER = /\bsister (?:brand|publication|site|paper|company|title)\b/;
 const SAYS =
-  /^(?:,? (?!and\b|but\b|that\b|who\b)[\w.&'’-]+){0,9}? (?:found|finds|shows?|showed|suggests?|suggested|concluded|concludes|warns?|warned|estimates?|estimated|reveals?|revealed|indicates?|indicated|says?|said|states?|stated|claims?|alleges?|alleged|describes?|described|notes|noted|predicts?|predicted|projected|recommends?|recommended|argues?|argued)\b/;
+  /^(?:,? (?!and\b|but\b|that\b|who\b)[\w.&'’()-]+){0,9}? (?:found|finds|shows?|showed|suggests?|suggested|concluded|concludes|warns?|warned|estimates?|estimated|reveals?|revealed|indicates?|indicated|says?|said|states?|stated|claims?|alleges?|alleged|describes?|described|notes|noted|predicts?|predicted|projected|recommends?|recommended|argues?|argued)\b/;

@@ -1,6 +1,6 @@
 import { addressForm, nameWords, type Publisher, type PublisherKind } from '../data/publishers';
 import type { Claim, Span } from '../types';
-import { type Reading, spanSet } from './reading';
+import { quotedWords, type Reading, spanSet } from './reading';
 
 /** How an outlet comes up: somebody spoke to it, it is reported from, it is credited, or it is only named. */
 export type OutletRole = 'told' | 'relied' | 'credit' | 'passing';
@@ -142,7 +142,7 @@ function claimSpans(reading: Reading, claims: readonly Claim[]): ClaimSpans {
   return {
     told: spanSet(claims.flatMap((claim) => (claim.toldTo ? [claim.toldTo.span] : []))),
     source: spanSet(claims.flatMap((claim) => (claim.shown && claim.source && publication(claim) ? [claim.source.span] : []))),
-    quoted: spanSet(reading.quotes.filter((quote) => quote.closed && quote.style === 'double').map((quote) => quote.inner)),
+    quoted: quotedWords(reading),
   };
 }
 

@@ -70,6 +70,11 @@ export function read(article: Article, table: PublisherTable): Reading {
   };
 }
 
+/** A test for words within a quotation: what a speaker leans on there is not what the article leans on. Single marks are often scare quotes. */
+export function quotedWords(reading: Reading): (span: Span) => boolean {
+  return spanSet(reading.quotes.filter((quote) => quote.closed && quote.style === 'double').map((quote) => quote.inner));
+}
+
 /** Where a notice of copyright ends the article: what follows in its second half are teasers of others. */
 function endOfArticle(article: Article): number {
   const notice = article.blocks.find(
