@@ -1,4 +1,5 @@
 import type { Evidence, SignalMeta } from './signals/signal';
+import { guessLanguage } from './text/language';
 import { kindsOf, pageRecords } from './text/records';
 import type { Article, Genre } from './types';
 
@@ -39,19 +40,23 @@ const NOT_IN: Readonly<Record<string, readonly Genre[]>> = {
   'missing-author': ['brief'],
 };
 
-/** May this signal judge this article at all? Credits always may; warnings stop where the genre makes them senseless. */
-export function ruleApplies(article: Article, meta: SignalMeta<unknown>): boolean {
-  if (ALWAYS.has(meta.id)) return true;
-  if (!isEnglish(article.lang) || !isArticle(article)) return false;
-  if (meta.polarity === 'credit') return true;
-  // A comment, a conversation or an advertisement that says what it is owes no sources and may well be loud.
-  if (ungraded(article) !== undefined) return meta.category === 'transparency';
-  return !(NOT_IN[meta.id]?.includes(article.genre) ?? false);
+/** Which signals may judge this article. Credits always may; warnings stop where the genre makes them senseless. */
+export function genreGate(article: Article): (meta: SignalMeta<unknown>) => boolean {
+  const judged = isEnglish(article) && isArticle(article);
+  const excused = ungraded(article) !== undefined;
+  return (meta) => {
+    if (ALWAYS.has(meta.id)) return true;
+    if (!judged) return false;
+    if (meta.polarity === 'credit') return true;
+    // A comment, a conversation or an advertisement that says what it is owes no sources and may well be loud.
+    if (excused) return meta.category === 'transparency';
+    return !(NOT_IN[meta.id]?.includes(article.genre) ?? false);
+  };
 }
 
 /** Message id of the reason for not grading this article, or null when it can be graded. */
 export function reasonToAbstain({ article }: Evidence): string | null {
-  if (!isEnglish(article.lang)) return 'language';
+  if (!isEnglish(article)) return 'language';
   if (!isArticle(article)) return article.genre === 'listing' ? 'listing' : 'not-an-article';
   const reason = ungraded(article);
   if (reason !== undefined) return reason;
@@ -76,8 +81,17 @@ function presentsAuthor(article: Article): boolean {
   });
 }
 
-function isEnglish(lang: string | null): boolean {
-  return lang === null || /^en\b/i.test(lang);
+const ENGLISH = /^(?:the|of|and|to|in|a|for|on|is|with|that|was|at|by)$/;
+/** Share of such words below which a text is no English; a list of names and titles still has as many. */
+const FEWEST_ENGLISH = 0.04;
+
+/** By what the page says and by its words: pages often carry the language of their template. */
+function isEnglish({ lang, text }: Article): boolean {
+  const guess = guessLanguage(text);
+  if (guess !== null || (lang !== null && !/^en\b/i.test(lang))) return guess === 'en' && (lang === null || /^en\b/i.test(lang));
+  const words = text.slice(0, 10_000).toLowerCase().split(/\s+/);
+  // Too little text has no language to tell.
+  return words.length < FEWEST_WORDS || words.filter((word) => ENGLISH.test(word)).length >= FEWEST_ENGLISH * words.length;
 }
 
 /** Stops counting once it is enough to know. */

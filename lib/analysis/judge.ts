@@ -1,4 +1,4 @@
-import { ruleApplies } from './genre-gate';
+import { genreGate } from './genre-gate';
 import { signals } from './signals/index';
 import type { Evidence, Signal } from './signals/signal';
 import { fillIn } from './text/fill-in';
@@ -28,9 +28,10 @@ export function judge(evidence: Evidence, rules: Rules, input: JudgeInput = {}):
   const credits: Credit[] = [];
   const failed: string[] = [];
   const applied: string[] = [];
+  const mayJudge = genreGate(evidence.article);
   for (const signal of input.signals ?? signals) {
     const rule = Object.hasOwn(rules.signals, signal.meta.id) ? rules.signals[signal.meta.id] : undefined;
-    if (rule?.severity === 'off' || !ruleApplies(evidence.article, signal.meta)) continue;
+    if (rule?.severity === 'off' || !mayJudge(signal.meta)) continue;
     try {
       const options = readOptions(signal, rule?.options);
       if (!signal.appliesTo(evidence, options)) continue;

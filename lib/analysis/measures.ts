@@ -1,7 +1,7 @@
 import type { Evidence } from './signals/signal';
 import { reportingMarks } from './text/reporting-marks';
 import { isWatched } from './text/watched-subjects';
-import type { Category } from './types';
+import type { Category, SourceKind } from './types';
 
 /** One graded property of the article: not a complaint, but part of the score. */
 export interface Measure {
@@ -18,8 +18,12 @@ export interface Measure {
 
 /** Share of its sources that an article has to link for full marks: nobody links everything. */
 const ENOUGH_FOLLOWABLE = 0.6;
-/** People and organisations heard at which the mark for independent sources has passed 63 %; the newsroom rule asks for two. */
-const TYPICAL_SOURCES = 2.5;
+/** People heard at which the mark for independent sources has passed 63 %; the newsroom rule asks for two at least. */
+const TYPICAL_SOURCES = 3.5;
+/** What a voice counts: a person can be asked; what an organisation "says" is most often a statement anybody can copy. */
+const VOICE: Readonly<Partial<Record<SourceKind, number>>> = { person: 1, organisation: 0.4 };
+/** Share of the text that may be other people's, copied in blocks, without loss; and the share at which all is lost. */
+const COPIED = { fair: 0.1, all: 0.5 };
 /** Attributions for each 100 words for full marks; the lowest tenth of agency texts has about as many. */
 const ENOUGH_ATTRIBUTION = 0.6;
 /** Share of the statements that one source may make without loss. */
@@ -32,7 +36,7 @@ export const measures: readonly Measure[] = [
   {
     id: 'followable-sources',
     category: 'sourcing',
-    points: 22,
+    points: 20,
     title: 'Sources that can be followed',
     why: 'A link to the report, the study or the statement lets a reader check what was made of it.',
     mark: (evidence) => {
@@ -47,24 +51,37 @@ export const measures: readonly Measure[] = [
   {
     id: 'independent-sources',
     category: 'sourcing',
-    points: 20,
+    points: 22,
     title: 'Independent people and organisations heard',
     why: 'What several say who do not depend on each other is harder to get wrong than what one says.',
     mark: ({ article, ledger, sources }) => {
       if (isWatched(article) && ledger.sourcedClaims < 3) return null;
-      const heard = sources.filter(({ kind }) => kind === 'person' || kind === 'organisation').length;
+      const heard = sources.reduce((sum, { kind }) => sum + (VOICE[kind] ?? 0), 0);
       return 1 - Math.exp(-Math.min(heard, ledger.independentSources) / TYPICAL_SOURCES);
     },
   },
   {
     id: 'own-reporting',
     category: 'sourcing',
-    points: 12,
+    points: 16,
     title: 'Signs of reporting of its own',
     why: 'Who was there, asked, or saw the documents can be held to it; who retells cannot.',
     mark: ({ article }) => {
       if (article.metadata.dateline !== null || article.metadata.agencyCredit !== null || reportingMarks(article).length > 0) return 1;
       return isWatched(article) ? null : 0;
+    },
+  },
+  {
+    id: 'own-words',
+    category: 'sourcing',
+    points: 6,
+    title: 'Words of its own beside what it copies',
+    why: 'A page made of other people’s posts and passages adds little that could be checked.',
+    mark: ({ article }) => {
+      if (article.text.length === 0) return null;
+      const copied = article.blocks.filter(({ kind }) => kind === 'quote' || kind === 'embed');
+      const share = copied.reduce((sum, { span }) => sum + span.end - span.start, 0) / article.text.length;
+      return 1 - (share - COPIED.fair) / (COPIED.all - COPIED.fair);
     },
   },
   {
@@ -78,7 +95,7 @@ export const measures: readonly Measure[] = [
   {
     id: 'attribution',
     category: 'sourcing',
-    points: 8,
+    points: 6,
     title: 'Statements that have a source',
     why: 'Where nobody is said to have said it, there is nobody to ask.',
     mark: (evidence) => {
@@ -91,7 +108,7 @@ export const measures: readonly Measure[] = [
   {
     id: 'named-sources',
     category: 'sourcing',
-    points: 6,
+    points: 4,
     title: 'Sources that have a name',
     why: 'Who has a name can be asked, looked up and held to their words.',
     mark: ({ ledger }) => {
@@ -103,7 +120,7 @@ export const measures: readonly Measure[] = [
   {
     id: 'first-hand-statements',
     category: 'sourcing',
-    points: 6,
+    points: 4,
     title: 'Statements heard first-hand',
     why: 'Every teller between the speaker and the reader can change what was said.',
     mark: ({ ledger }) => (ledger.primary + ledger.secondHand === 0 ? null : ledger.primary / (ledger.primary + ledger.secondHand)),
@@ -111,7 +128,7 @@ export const measures: readonly Measure[] = [
   {
     id: 'answerability',
     category: 'transparency',
-    points: 14,
+    points: 12,
     title: 'Who made it, when, and by which rules',
     why: 'A name, a date, credited pictures and published rules let a reader hold somebody to the text.',
     mark: ({ article }) => {

@@ -57,6 +57,8 @@ const CAPS: Readonly<Record<string, number>> = { template: 95, dates: 16, sourci
 
 /** Points that one credit gives back, and all of them together. They make good for what is missing, never for a warning. */
 const CREDIT = 2;
+/** What nearly every page has gives less. */
+const SMALL_CREDITS: ReadonlySet<string> = new Set(['labelled-dates', 'author-with-page']);
 const ALL_CREDITS = 10;
 
 function measureTerms(evidence: Evidence): Term[] {
@@ -99,9 +101,10 @@ function creditTerms(credits: Judgement['credits'], lost: number): Term[] {
   let left = Math.min(lost, ALL_CREDITS);
   for (const { signal, category, certainty } of credits) {
     if (certainty === 'possible' || terms.some((term) => term.signal === signal)) continue;
-    const points = Math.min(CREDIT, left);
+    const full = SMALL_CREDITS.has(signal) ? 1 : CREDIT;
+    const points = Math.min(full, left);
     left -= points;
-    terms.push({ signal, category, points, capped: points < CREDIT });
+    terms.push({ signal, category, points, capped: points < full });
   }
   return terms;
 }

@@ -25,7 +25,7 @@ export const ROW_LABELS: readonly (readonly [RowKind, RegExp])[] = [
   ['author', /^(?:author|writer|written by|by|posted by|published by)$/i],
   [
     'date',
-    /^(?:date|dated|(?:last |latest |first |date )?(?:posted|published|updated?|changed?|created|modified|revised|edited|reviewed|refreshed)(?: on| at)?|(?:publication|release|publishing) date)$/i,
+    /^(?:date|dated|last (?:update|change)|(?:last |latest |first |date )?(?:posted|published|updated|changed|created|modified|revised|edited|reviewed|refreshed)(?: on| at)?|(?:publication|release|publishing) date)$/i,
   ],
   ['views', /^(?:(?:page )?views?|reads?|hits|visits|seen)$/i],
   ['rating', /^(?:rating|rated|score|stars|votes?)$/i],

@@ -33,8 +33,13 @@ export function addressDate(url: string): string | null {
   return match ? `${match[1]}-${match[2]}-${match[3] ?? '01'}` : null;
 }
 
-/** Date labels that stand on the page with nothing after them ("Last Updated:"), verbatim with a colon. */
+/** Labelled rows that make a record; a lone "Update:" is more often a headline of a note than a blank. */
+const RECORD_ROWS = 3;
+
+/** Date labels that stand in a record of the page with nothing after them ("Last Updated:"), verbatim with a colon. */
 export function blankDateLabels(article: Article): string[] {
-  const rows = pageRecords(article).flatMap((record) => record.rows);
+  const rows = pageRecords(article)
+    .filter((record) => record.rows.filter(({ label }) => label !== '').length >= RECORD_ROWS)
+    .flatMap((record) => record.rows);
   return rows.filter(({ kind, value }) => kind === 'date' && value === '').map(({ label }) => `${label.replace(/\s*:$/, '')}:`);
 }
