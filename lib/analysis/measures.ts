@@ -20,6 +20,8 @@ export interface Measure {
 const ENOUGH_FOLLOWABLE = 0.6;
 /** People heard at which the mark for independent sources has passed 63 %; the newsroom rule asks for two at least. */
 const TYPICAL_SOURCES = 3.5;
+/** Confidence from which a statement makes a voice: a doubtful one must not make a page look better than it is. */
+const SURE = 0.8;
 /** What a voice counts: a person can be asked; what an organisation "says" is most often a statement anybody can copy. */
 const VOICE: Readonly<Partial<Record<SourceKind, number>>> = { person: 1, organisation: 0.4 };
 /** Share of the text that may be other people's, copied in blocks, without loss; and the share at which all is lost. */
@@ -54,10 +56,12 @@ export const measures: readonly Measure[] = [
     points: 22,
     title: 'Independent people and organisations heard',
     why: 'What several say who do not depend on each other is harder to get wrong than what one says.',
-    mark: ({ article, ledger, sources }) => {
+    mark: ({ article, ledger, sources, claims }) => {
       if (isWatched(article) && ledger.sourcedClaims < 3) return null;
-      const heard = sources.reduce((sum, { kind }) => sum + (VOICE[kind] ?? 0), 0);
-      return 1 - Math.exp(-Math.min(heard, ledger.independentSources) / TYPICAL_SOURCES);
+      const sure = new Set(claims.filter(({ shown, confidence }) => shown && confidence >= SURE).map(({ id }) => id));
+      const speaking = sources.filter((source) => source.claims.some((id) => sure.has(id)));
+      const heard = speaking.reduce((sum, { kind }) => sum + (VOICE[kind] ?? 0), 0);
+      return 1 - Math.exp(-heard / TYPICAL_SOURCES);
     },
   },
   {

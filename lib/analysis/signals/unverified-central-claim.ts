@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { ownNames, sameOutlet } from '../text/outlets';
 import { withoutQuotations } from '../text/quoted';
-import { defineSignal, type Evidence } from './signal';
+import type { Span } from '../types';
+import { defineSignal } from './signal';
 
 /** Who could not, and what: "the newspaper couldn't confirm these claims independently". Group 1 is the subject. */
 const NOT_VERIFIED = new RegExp(
@@ -36,15 +37,16 @@ export const unverifiedCentralClaim = defineSignal({
   detect: ({ article, references, claims }) => {
     const own = ownNames(article);
     const outlets = [
-      ...references.filter(({ kind }) => kind === 'outlet').map(({ name }) => name),
-      ...claims.flatMap(({ source }) => (source?.kind === 'publication' ? [source.resolvedTo ?? source.name] : [])),
-    ].filter((name) => !own.some((mine) => sameOutlet(mine, name)));
-    if (outlets.length === 0) return [];
+      ...references.filter(({ kind }) => kind === 'outlet').map(({ name, spans }) => ({ name, spans })),
+      ...claims.flatMap(({ source }) =>
+        source?.kind === 'publication' ? [{ name: source.resolvedTo ?? source.name, spans: [source.span] }] : [],
+      ),
+    ].filter(({ name }) => !own.some((mine) => sameOutlet(mine, name)));
     for (const hit of withoutQuotations(article.text).matchAll(NOT_VERIFIED)) {
       const subject = hit[1]!;
       const outlet = /^(?:the|that) [a-z]/.test(subject)
-        ? whoIs(hit.index, claims, outlets)
-        : outlets.find((name) => sameOutlet(name, subject));
+        ? namedBefore(hit.index, outlets)
+        : outlets.find(({ name }) => sameOutlet(name, subject))?.name;
       // A paper that says what it could not verify itself does what it should.
       if (outlet === undefined || own.some((mine) => sameOutlet(mine, subject))) continue;
       const span = { start: hit.index, end: hit.index + hit[0].trimEnd().length };
@@ -55,9 +57,8 @@ export const unverifiedCentralClaim = defineSignal({
   },
 });
 
-/** Whom "the newspaper" means: what the claim there was resolved to, or the only outlet of the text. */
-function whoIs(at: number, claims: Evidence['claims'], outlets: readonly string[]): string | undefined {
-  const here = claims.find(({ source }) => source !== null && source.span.start <= at && at < source.span.end)?.source;
-  if (here?.resolvedTo && outlets.some((name) => sameOutlet(name, here.resolvedTo!))) return here.resolvedTo;
-  return new Set(outlets).size === 1 ? outlets[0] : undefined;
+/** Whom "the newspaper" means: the outlet that was named last before it. */
+function namedBefore(at: number, outlets: readonly { readonly name: string; readonly spans: readonly Span[] }[]): string | undefined {
+  const mentions = outlets.flatMap(({ name, spans }) => spans.map(({ start }) => ({ name, start }))).filter(({ start }) => start < at);
+  return mentions.sort((left, right) => right.start - left.start)[0]?.name;
 }
