@@ -29,7 +29,8 @@ export function hasAnyDate(article: Article): boolean {
 
 /** The date written into an address ("/2024/11/05/", "/2024-11-05-") as YYYY-MM-DD, the month's first day when no day is given; or null. */
 export function addressDate(url: string): string | null {
-  const match = /\/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])(?:[/-]?(0[1-9]|[12]\d|3[01]))?(?=[/-])/.exec(url);
+  // 1969 and 1970 are where software puts a date it does not have.
+  const match = /\/((?!1969|1970)(?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])(?:[/-]?(0[1-9]|[12]\d|3[01]))?(?=[/-])/.exec(url);
   return match ? `${match[1]}-${match[2]}-${match[3] ?? '01'}` : null;
 }
 
