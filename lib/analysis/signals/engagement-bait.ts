@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ENGAGEMENT, READER_QUESTIONS } from '../data/hooks';
-import { excerpts, ownHits, ownWords } from '../text/own-words';
+import { excerpts, MOST_SPANS, ownHits, ownWords } from '../text/own-words';
 import { compileTemplates } from '../text/phrases';
 import { defineSignal } from './signal';
 
@@ -31,7 +31,12 @@ export const engagementBait = defineSignal({
     if (!call) return [];
     const spans = [...calls, ...ownHits(own, QUESTIONS).map((hit) => hit.span)];
     return [
-      { certainty: 'certain', spans, evidence: excerpts(article.text, spans), data: { call: article.text.slice(call.start, call.end) } },
+      {
+        certainty: 'certain',
+        spans: spans.slice(0, MOST_SPANS),
+        evidence: excerpts(article.text, spans),
+        data: { call: article.text.slice(call.start, call.end) },
+      },
     ];
   },
 });

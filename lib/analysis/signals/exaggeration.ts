@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { HYPERBOLE } from '../data/hyperbole';
-import { excerpts, ownHits, ownWords, per100 } from '../text/own-words';
+import { excerpts, MOST_SPANS, ownHits, ownWords, per100 } from '../text/own-words';
 import { compileTemplates } from '../text/phrases';
 import { defineSignal } from './signal';
 
@@ -25,6 +25,8 @@ export const exaggeration = defineSignal({
     const spans = ownHits(own, CLAIMS).map((hit) => hit.span);
     if (spans.length < 2 || per100(own, spans.length) < options.per100) return [];
     const evidence = excerpts(article.text, spans);
-    return [{ certainty: 'likely', spans, evidence, data: { count: spans.length, example: evidence[0] ?? '' } }];
+    return [
+      { certainty: 'likely', spans: spans.slice(0, MOST_SPANS), evidence, data: { count: spans.length, example: evidence[0] ?? '' } },
+    ];
   },
 });

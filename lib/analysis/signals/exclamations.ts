@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { SHOUTED } from '../data/shouted';
 import { isNameMark } from '../text/exclamation';
-import { excerpts, ownMarks, ownTokens, ownWords, per100 } from '../text/own-words';
+import { excerpts, MOST_SPANS, ownMarks, ownTokens, ownWords, per100 } from '../text/own-words';
 import type { Span } from '../types';
 import { defineSignal } from './signal';
 
@@ -34,7 +34,14 @@ export const exclamations = defineSignal({
     const found = [...marks.map((mark) => withWordBefore(text, mark)), ...(distinct > 1 ? shouted : [])];
     if (found.length < 2 || per100(own, found.length) < options.per100) return [];
     const spans = found.sort((a, b) => a.start - b.start);
-    return [{ certainty: 'likely', spans, evidence: excerpts(text, spans), data: { count: spans.length, words: own.count } }];
+    return [
+      {
+        certainty: 'likely',
+        spans: spans.slice(0, MOST_SPANS),
+        evidence: excerpts(text, spans),
+        data: { count: spans.length, words: own.count },
+      },
+    ];
   },
 });
 

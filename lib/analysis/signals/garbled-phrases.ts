@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { GARBLED } from '../data/garbled';
-import { excerpts, ownHits, ownWords } from '../text/own-words';
+import { excerpts, MOST_SPANS, ownHits, ownWords } from '../text/own-words';
 import { compileTemplates } from '../text/phrases';
 import { defineSignal } from './signal';
 
@@ -27,6 +27,8 @@ export const garbledPhrases = defineSignal({
     const spans = ownHits(ownWords(article, claims), SPUN).map((hit) => hit.span);
     const evidence = excerpts(article.text, spans);
     if (evidence.length < count) return [];
-    return [{ certainty: 'likely', spans, evidence, data: { count: evidence.length, example: evidence[0] ?? '' } }];
+    return [
+      { certainty: 'likely', spans: spans.slice(0, MOST_SPANS), evidence, data: { count: evidence.length, example: evidence[0] ?? '' } },
+    ];
   },
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { GOSSIP, UNSURE } from '../data/hearsay';
-import { excerpts, ownHits, ownWords, per100 } from '../text/own-words';
+import { excerpts, MOST_SPANS, ownHits, ownWords, per100 } from '../text/own-words';
 import { compileTemplates } from '../text/phrases';
 import { defineSignal } from './signal';
 
@@ -30,6 +30,13 @@ export const hearsayWording = defineSignal({
     const gossip = hits.filter((hit) => hit.phrase < GOSSIP.length).length;
     if (gossip === 0 || spans.length < 2 || per100(own, gossip + (spans.length - gossip) / 2) < options.per100) return [];
     const evidence = excerpts(article.text, spans);
-    return [{ certainty: 'likely', spans, evidence, data: { count: spans.length, words: own.count, example: evidence[0] ?? '' } }];
+    return [
+      {
+        certainty: 'likely',
+        spans: spans.slice(0, MOST_SPANS),
+        evidence,
+        data: { count: spans.length, words: own.count, example: evidence[0] ?? '' },
+      },
+    ];
   },
 });

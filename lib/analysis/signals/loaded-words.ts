@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { LITERAL, LOADED } from '../data/loaded';
-import { excerpts, ownHits, ownWords, per100 } from '../text/own-words';
+import { excerpts, MOST_SPANS, ownHits, ownWords, per100 } from '../text/own-words';
 import { compileTemplates } from '../text/phrases';
 import { defineSignal } from './signal';
 
@@ -31,6 +31,13 @@ export const loadedWords = defineSignal({
       .map((hit) => hit.span);
     const evidence = excerpts(article.text, spans, 12);
     if (evidence.length < 3 || per100(own, spans.length) < options.per100) return [];
-    return [{ certainty: 'likely', spans, evidence, data: { count: spans.length, words: own.count, example: evidence[0] ?? '' } }];
+    return [
+      {
+        certainty: 'likely',
+        spans: spans.slice(0, MOST_SPANS),
+        evidence,
+        data: { count: spans.length, words: own.count, example: evidence[0] ?? '' },
+      },
+    ];
   },
 });

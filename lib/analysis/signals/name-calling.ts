@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { NAMES } from '../data/loaded';
-import { excerpts, ownHits, ownWords, per100 } from '../text/own-words';
+import { excerpts, MOST_SPANS, ownHits, ownWords, per100 } from '../text/own-words';
 import { compileTemplates } from '../text/phrases';
 import { defineSignal } from './signal';
 
@@ -28,6 +28,13 @@ export const nameCalling = defineSignal({
     const spans = ownHits(own, CALLED).map((hit) => hit.span);
     const evidence = excerpts(article.text, spans);
     if (evidence.length < 2 || per100(own, spans.length) < options.per100) return [];
-    return [{ certainty: 'likely', spans, evidence, data: { count: spans.length, names: evidence.slice(0, 3).join('”, “') } }];
+    return [
+      {
+        certainty: 'likely',
+        spans: spans.slice(0, MOST_SPANS),
+        evidence,
+        data: { count: spans.length, names: evidence.slice(0, 3).join('”, “') },
+      },
+    ];
   },
 });

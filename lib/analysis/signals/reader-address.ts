@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ENGAGEMENT, SUSPENSE } from '../data/hooks';
-import { excerpts, ownHits, ownTokens, ownWords, per100 } from '../text/own-words';
+import { excerpts, MOST_SPANS, ownHits, ownTokens, ownWords, per100 } from '../text/own-words';
 import { compileTemplates } from '../text/phrases';
 import { defineSignal } from './signal';
 
@@ -30,6 +30,13 @@ export const readerAddress = defineSignal({
     // A recipe or a guide says "you" as well: only with two hooks or calls is it coaxing.
     if (ownHits(own, HOOKS).length < 2) return [];
     const evidence = excerpts(article.text, you);
-    return [{ certainty: 'likely', spans: you, evidence, data: { count: you.length, words: own.count, example: evidence[0] ?? '' } }];
+    return [
+      {
+        certainty: 'likely',
+        spans: you.slice(0, MOST_SPANS),
+        evidence,
+        data: { count: you.length, words: own.count, example: evidence[0] ?? '' },
+      },
+    ];
   },
 });

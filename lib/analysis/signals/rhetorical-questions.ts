@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { excerpts, ownMarks, ownWords, per100 } from '../text/own-words';
+import { excerpts, MOST_SPANS, ownMarks, ownWords, per100 } from '../text/own-words';
 import type { Span } from '../types';
 import { defineSignal } from './signal';
 
@@ -27,7 +27,14 @@ export const rhetoricalQuestions = defineSignal({
       .map((mark) => questionEndingAt(article.text, mark.end))
       .filter(({ start, end }) => !headings.has(`${start}-${end}`));
     if (spans.length < 3 || per100(own, spans.length) < options.per100) return [];
-    return [{ certainty: 'likely', spans, evidence: excerpts(article.text, spans), data: { count: spans.length, words: own.count } }];
+    return [
+      {
+        certainty: 'likely',
+        spans: spans.slice(0, MOST_SPANS),
+        evidence: excerpts(article.text, spans),
+        data: { count: spans.length, words: own.count },
+      },
+    ];
   },
 });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { SALES } from '../data/sales';
-import { excerpts, ownHits, ownWords } from '../text/own-words';
+import { excerpts, MOST_SPANS, ownHits, ownWords } from '../text/own-words';
 import { compileTemplates } from '../text/phrases';
 import { defineSignal } from './signal';
 
@@ -32,6 +32,8 @@ export const salesWording = defineSignal({
     const evidence = excerpts(article.text, spans);
     if (evidence.length < count || article.furniture.some(({ kind, text }) => kind === 'disclosure' || DISCLOSED.test(text))) return [];
     if (DISCLOSED.test(article.text) || DISCLOSED.test(article.metadata.section ?? '')) return [];
-    return [{ certainty: 'likely', spans, evidence, data: { count: evidence.length, example: evidence[0] ?? '' } }];
+    return [
+      { certainty: 'likely', spans: spans.slice(0, MOST_SPANS), evidence, data: { count: evidence.length, example: evidence[0] ?? '' } },
+    ];
   },
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ENGAGEMENT, SUSPENSE } from '../data/hooks';
-import { excerpts, ownHits, ownWords } from '../text/own-words';
+import { excerpts, MOST_SPANS, ownHits, ownWords } from '../text/own-words';
 import { compileTemplates } from '../text/phrases';
 import { defineSignal } from './signal';
 
@@ -32,6 +32,8 @@ export const suspenseHooks = defineSignal({
     // One hook is nothing (newspapers use them); with a call to comment in the same text two are a pattern.
     if (distinct < kinds && !(distinct >= 1 && hits.length >= 2 && ownHits(own, CALLS).length > 0)) return [];
     const spans = hits.map((hit) => hit.span);
-    return [{ certainty: 'likely', spans, evidence: excerpts(article.text, spans, 12), data: { count: hits.length } }];
+    return [
+      { certainty: 'likely', spans: spans.slice(0, MOST_SPANS), evidence: excerpts(article.text, spans, 12), data: { count: hits.length } },
+    ];
   },
 });

@@ -114,6 +114,9 @@ export function ownHits(own: OwnWords, matcher: PhraseMatcher): PhraseHit[] {
   return kept.sort((a, b) => a.span.start - b.span.start);
 }
 
+/** Most places that one finding points at. */
+export const MOST_SPANS = 100;
+
 /** The page's words at these places, each wording once, at most `limit`. */
 export function excerpts(text: string, spans: readonly Span[], limit = 8): string[] {
   const seen = new Map<string, string>();
