@@ -41,9 +41,11 @@ export interface Block {
 /** Where in the page a link stands. */
 export type LinkPlace = 'body' | 'caption' | 'source-box' | 'embed';
 
-/** A link of the body. `href` is absolute, with tracking parameters dropped and redirectors unwrapped. */
+/** A link of the body. `href` is absolute, with tracking parameters dropped and redirectors unwrapped; a copy stays the copy. */
 export interface Link {
   readonly href: string;
+  /** The address meant, when `href` leads to an archived or cached copy of it; absent when they are the same. */
+  readonly target?: string;
   readonly text: string;
   readonly span: Span;
   readonly rel: readonly string[];

@@ -30,7 +30,7 @@ export function webAddress(href: string | null | undefined, base: string): URL |
 }
 
 const TRACKING =
-  /^(?:utm_\w+|at_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|igsh|mc_cid|mc_eid|cmpid|cmp|ito|ref_src|ref_url|s_cid|smid|smtyp|xtor|ns_\w+|__twitter_impression|guce_referrer\w*|guccounter|_ga|_gl|mkt_tok|oly_\w+_id|vero_id|wickedid|wt_mc|icid|ocid|ncid|sr_share|taid|trk|spm)$/i;
+  /^(?:utm_\w+|at_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|igsh|mc_cid|mc_eid|cmpid|cmp|ito|s_cid|smid|smtyp|xtor|ns_\w+|__twitter_impression|guce_referrer\w*|guccounter|_ga|_gl|mkt_tok|oly_\w+_id|vero_id|wickedid|wt_mc|icid|ocid|ncid|sr_share|taid|trk|spm)$/i;
 
 /** Parameters that hold the address a redirector leads to. */
 const TARGET_PARAMETERS = [
@@ -54,7 +54,18 @@ const TARGET_PARAMETERS = [
 const REDIRECTORS =
   /^(?:l\.facebook\.com|lm\.facebook\.com|l\.instagram\.com|(?:www\.)?google\.[a-z.]{2,6}\/url|news\.google\.com\/.*|out\.reddit\.com|(?:www\.)?youtube\.com\/redirect|t\.umblr\.com|href\.li|anonym\.to|vk\.com\/away\.php|steamcommunity\.com\/linkfilter|(?:www\.)?linkedin\.com\/(?:safety\/go|redir\/redirect)|go\.redirectingat\.com|go\.skimresources\.com|click\.linksynergy\.com|shop-links\.co|(?:www\.)?anrdoezrs\.net|(?:www\.)?jdoqocy\.com|(?:www\.)?awin1\.com|prf\.hn|duckduckgo\.com\/l|r\.search\.yahoo\.com|nam\d+\.safelinks\.protection\.outlook\.com|urldefense\.(?:com|proofpoint\.com))/;
 
-function innerAddress(url: URL): URL | null {
+function redirected(url: URL): URL | null {
+  const place = url.hostname + url.pathname;
+  if (!REDIRECTORS.test(place)) return null;
+  for (const name of TARGET_PARAMETERS) {
+    const value = url.searchParams.get(name);
+    if (value && /^https?:\/\//i.test(value)) return webAddress(value, url.href);
+  }
+  return null;
+}
+
+/** What an archive's or cache's copy is a copy of, as its address tells. */
+function original(url: URL): URL | null {
   const place = url.hostname + url.pathname;
   // Copies that carry the original in their path.
   const archived =
@@ -65,31 +76,35 @@ function innerAddress(url: URL): URL | null {
   const amp =
     /^(?:www\.)?google\.[a-z.]{2,6}\/amp\/(s\/)?(.+)$/.exec(place) ?? /^[\w-]+\.cdn\.ampproject\.org\/[cvi]\/(s\/)?(.+)$/.exec(place);
   if (amp?.[2]) return webAddress(`${amp[1] ? 'https' : 'http'}://${amp[2]}${url.search}`, url.href);
-  if (!REDIRECTORS.test(place)) return null;
-  for (const name of TARGET_PARAMETERS) {
-    const value = url.searchParams.get(name);
-    if (value && /^https?:\/\//i.test(value)) return webAddress(value, url.href);
-  }
   return null;
 }
 
 /** The address meant: redirectors, AMP caches and archives unwrapped (as far as the address itself tells), tracking dropped. */
 export function plainAddress(url: URL): string {
+  return unwrapped(url, (at) => original(at) ?? redirected(at), /^ref_(?:src|url)$/i);
+}
+
+/** The address that a link leads to: redirectors unwrapped, tracking dropped; a copy in an archive stays the copy. */
+export function linkAddress(url: URL): string {
+  return unwrapped(url, redirected, null);
+}
+
+function unwrapped(url: URL, step: (at: URL) => URL | null, also: RegExp | null): string {
   let at = url;
   for (let hops = 0; hops < 4; hops++) {
-    const inner = innerAddress(at);
+    const inner = step(at);
     if (!inner) break;
     at = inner;
   }
   if (at.search) {
-    const kept: string[] = [];
+    const dropped: string[] = [];
     // Firefox lets a content script not iterate over the keys of search parameters, but call back for each.
     at.searchParams.forEach((_, key) => {
-      if (TRACKING.test(key)) kept.push(key);
+      if (TRACKING.test(key) || also?.test(key)) dropped.push(key);
     });
-    if (kept.length > 0) {
+    if (dropped.length > 0) {
       at = new URL(at.href);
-      for (const name of kept) at.searchParams.delete(name);
+      for (const name of dropped) at.searchParams.delete(name);
     }
   }
   return at.href;

@@ -1,25 +1,6 @@
-import type { Author, Fact, Genre } from '../analysis/types';
-import { webAddress } from './addresses';
-import type { BodyText } from './blocks';
-import type { Head } from './head';
-import { isArticleType } from './json-ld';
-import type { Placed } from './placed';
-
-/** What the decision looks at. */
-export interface DecisionClues {
-  readonly url: string;
-  readonly head: Head;
-  readonly ogType: string | null;
-  readonly jsonLdTypes: readonly string[];
-  readonly title: string;
-  readonly titles: readonly Fact[];
-  readonly placed: readonly Placed[];
-  readonly kept: readonly Placed[];
-  readonly text: BodyText;
-  readonly authors: readonly Author[];
-  readonly published: readonly Fact[];
-  readonly genre: Genre;
-}
+import { articleFeatures, type DecisionClues } from './article-features';
+import { ARTICLE_MODEL, NEWS_MODEL } from './article-weights';
+import { predict } from './trees';
 
 /** Is it an article, and is it news? */
 export interface Decision {
@@ -27,18 +8,14 @@ export interface Decision {
   readonly isNews: boolean;
 }
 
-/** First, plain form of the decision: declared types, length of the body, and the address. */
-export function decide(c: DecisionClues): Decision {
-  const path = webAddress(c.url, c.url)?.pathname ?? '';
-  const slug = Math.max(0, ...path.split('/').map((s) => s.split(/[-_]/).length));
-  let score = -2;
-  if (c.jsonLdTypes.some(isArticleType)) score += 2;
-  if (c.ogType === 'article') score += 1;
-  if (c.text.text.length > 600) score += 1.5;
-  if (c.text.text.length > 1500) score += 0.5;
-  if (slug >= 4) score += 1;
-  if (path.length <= 1) score -= 3;
-  if (c.jsonLdTypes.some((t) => /Product|Recipe|QAPage|FAQPage|CollectionPage|ItemList|DiscussionForumPosting/.test(t))) score -= 1.5;
-  const isArticle = score > 0 && c.text.text.length > 140;
-  return { isArticle, isNews: isArticle };
+/** From what probability on a page counts as an article, as news: set for a news recall of 97 to 98 % on unseen domains. */
+const ARTICLE_FROM = 0.6;
+const NEWS_FROM = 0.4;
+
+/** The full decision, after extraction. A page with hardly any running text is never an article. */
+export function decide(clues: DecisionClues): Decision {
+  if (clues.text.length < 100) return { isArticle: false, isNews: false };
+  const row = articleFeatures(clues);
+  const isArticle = predict(ARTICLE_MODEL, row, 0) > ARTICLE_FROM;
+  return { isArticle, isNews: isArticle && predict(NEWS_MODEL, row, 0) > NEWS_FROM };
 }

@@ -15,12 +15,30 @@ export const nameKey = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .toLowerCase();
 
+/** "By", "Written by", "Von" … before the name. */
 const LEAD =
-  /^(?:(?:story|text|words|report|article|analysis|opinion|review|interview|commentary|posted|written|published|reported|reviewed|medically reviewed|edited|compiled|created|aufgezeichnet|ein(?:e)? \p{L}{3,20})\s{1,3})?(?:by|von|vom|par|por|di|de|af|av|door|przez|autor(?:a|in|e|en|es)?|auteur|authors?|автор|от|redaktion|szerző|skrevet av|text|texte|texto|yazan|oleh)(?:\s{0,2}[:：|]\s{0,2}|\s{1,3})(?=\S)/iu;
+  /^(?:(?:story|text|words|report|article|analysis|opinion|review|interview|commentary|posted|written|published|reported|reviewed|medically reviewed|edited|compiled|created|aufgezeichnet|ein(?:e)? \p{L}{3,20})\s{1,3})?(?:by|von|vom|par|por|di|de|af|av|door|przez|autor(?:a|in|e|en|es)?|auteur|authors?|автор|от|redaktion|szerző|skrevet av|text|texte|texto|yazan|oleh)(?:\s{0,2}[:：|]\s{0,2}|\s{1,3})(?=\S)|^(?:[Bb][Yy]|[Vv]on|责任编辑：)(?=\p{Lu}\p{Ll}|\p{Lo})/iu;
 
 const BORDER = /\s*(?:;|\||•|·|\n|、|，|\/|&|\+)\s*|\s+(?:and|und|et|y|och|og|e|with|mit|con|avec|for|für)\s+(?=\p{Lu})|\s+[-–—]\s+|,\s+/u;
 const NO_NAME =
-  /\d|@|https?:|\b(?:updated|published|posted|minutes?|hours?|ago|read|share|follow|comments?|subscribe|photo|image|getty|view|profile|uhr|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|est|edt|gmt|am|pm|email|twitter|facebook|contact|more|about|biography|bio|archive|the author|null|undefined|unknown|none|anonymous)\b/i;
+  /\d|@|https?:|[()[\]{}<>]|\b(?:updated|published|posted|minutes?|hours?|ago|share|follow|comments?|subscribe|photo|image|getty|view|null|undefined|unknown|none|anonymous|print|bookmark|heard on|listen|watch|read|click\w*|website|privacy|policy|terms|cookies?|breaking|details|update|advertisement|newsletter|more|about|biography|bio|archive|uhr|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|est|edt|gmt|email|twitter|facebook|contact)\b/i;
+/** Words that stand in byline rows and are no names. */
+const STOP = new Set(
+  'by von par por di de af av door from the author authors autor autoren autoreninfo startseite home news nachrichten nachrichtenagentur start travel sport sports politics business opinion world culture technology health science movies music property tourism local national video photos profile more images'.split(
+    ' ',
+  ),
+);
+/** Words of names that may be lower case. */
+const PARTICLE = /^(?:d[aeiou]s?|del|della|der|den|van|von|zu|zur|und|la|le|el|al|bin|ibn|ten|ter|y|e|af|av|do|dos|di|du|st\.?|of|the)$/i;
+
+/** True when every word could be part of a name: capitals, particles, or a script without case. */
+function looksLikeName(name: string): boolean {
+  const words = name.split(' ');
+  return words.every(
+    (w) => /^[("'“]?[\p{Lu}\p{Lt}\p{Lo}]/u.test(w) || PARTICLE.test(w) || /^[dl]['’]\p{Lu}/u.test(w) || /^mc\p{Lu}/u.test(w),
+  );
+}
+
 const JOB =
   /\b(?:editor|reporter|correspondent|writer|journalist|columnist|contributor|author|redakteur\w*|korrespondent\w*|reporterin|autor|autorin|producer|professor|director|analyst|fellow|critic|blogger|photographer|chief|senior|head of|founder|ceo|volontär\w*|politics|political|business|science|health|sports?|world|national|local|crime|technology|tech|education|environment|climate|economics|royal)\b/i;
 
@@ -32,7 +50,13 @@ export function namesIn(byline: string): string[] {
     .slice(0, 400)
     .replace(/\([^)]{0,80}\)|\S{1,60}@\S{1,60}|(?:^|\s)@\w{1,30}/g, ' ');
   const out: string[] = [];
-  for (const piece of text.split(BORDER)) {
+  const led = LEAD.test(text);
+  // "Written by Jane Doe in Markets on 3 May 2020": what follows the name is no name.
+  const named = led
+    ? (text.replace(LEAD, '').split(/\d|\s(?:on|in|at|am|um|le|el|updated|published|posted|veröffentlicht|aktualisiert|for|für)\s/i)[0] ??
+      '')
+    : text;
+  for (const piece of named.split(BORDER)) {
     const name = piece
       .trim()
       .replace(LEAD, '')
@@ -40,8 +64,11 @@ export function namesIn(byline: string): string[] {
       .replace(/^(?:dr|prof|mr|mrs|ms)\.\s+/i, '')
       .replace(/(?:'s|’s)?\s+(?:in|from|für|aus|reports?)\s+.{0,40}$/u, '')
       .replace(/^[\s:.,–—-]+|[\s:,–—-]+$/g, '');
-    if (name.length < 2 || name.length > 60 || NO_NAME.test(name) || !/\p{L}{2}/u.test(name)) continue;
-    if (name.split(' ').length > 6) continue;
+    if (name.length < 2 || name.length > 60 || NO_NAME.test(name) || STOP.has(name.toLowerCase()) || !/\p{L}{2}/u.test(name)) continue;
+    const words = name.split(' ');
+    if (words.length > 6 || (words.length > 1 && !looksLikeName(name))) continue;
+    // "hessenschau.de, Frankfurt, Germany": an outlet and its seat.
+    if (out.length > 0 && /^\S+\.\p{Ll}{2,4}$/u.test(out[0] ?? '')) continue;
     if (out.length > 0 && JOB.test(name)) continue;
     if (!out.some((n) => nameKey(n) === nameKey(name))) out.push(name);
   }
@@ -67,3 +94,6 @@ export interface NamedAuthor {
   readonly from: FactOrigin;
   readonly organisation: boolean;
 }
+
+/** True when a line begins like a byline. */
+export const isByline = (text: string): boolean => text.length < 160 && LEAD.test(text);

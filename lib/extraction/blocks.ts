@@ -1,5 +1,5 @@
 import type { Block, BlockKind, Link, LinkPlace } from '../analysis/types';
-import { isFromAiChat, isHomePage, isShopAddress, plainAddress, siteOf, webAddress } from './addresses';
+import { isFromAiChat, isHomePage, isShopAddress, linkAddress, plainAddress, siteOf, webAddress } from './addresses';
 import type { Piece } from './compose';
 import type { Placed } from './placed';
 
@@ -57,11 +57,13 @@ export function assemble(kept: readonly Piece[], base: string): BodyText {
     for (const anchor of segment.anchors) {
       const url = webAddress(anchor.element.attribute('href'), base);
       if (!url || links.length >= CAPS.links) continue;
-      const href = plainAddress(url);
-      const target = webAddress(href, base) ?? url;
+      const meant = plainAddress(url);
+      const href = linkAddress(url);
+      const target = webAddress(meant, base) ?? url;
       const rel = (anchor.element.attribute('rel') ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 10);
       links.push({
         href,
+        ...(meant === href ? {} : { target: meant }),
         text: segment.text.slice(anchor.start, anchor.end),
         span: { start: start + anchor.start, end: start + anchor.end },
         rel,

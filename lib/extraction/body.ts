@@ -8,6 +8,8 @@ import { predict } from './trees';
 export interface Body {
   readonly root: PageElement;
   readonly kept: ReadonlySet<Placed>;
+  /** How sure the verdict on each segment of the page is, in logits; above 0 is body. */
+  readonly verdicts: readonly number[];
 }
 
 const logit = (p: number): number => Math.log((p + 1e-4) / (1 - p + 1e-4));
@@ -55,7 +57,7 @@ export function findBody(view: PageView): Body | null {
   const root = rootOf(placed, verdicts);
   if (!root) return null;
   const judged = placed.map((p, i) => (verdicts[i] ?? 0) - (isWithin(p.segment.box, root) ? 0 : OUTSIDE));
-  return { root, kept: new Set(placed.filter((_, i) => (judged[i] ?? 0) > 0)) };
+  return { root, kept: new Set(placed.filter((_, i) => (judged[i] ?? 0) > 0)), verdicts: judged };
 }
 
 /** The subtree with most body and least else: characters count, each by how sure its verdict is. */

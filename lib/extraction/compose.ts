@@ -26,8 +26,11 @@ const FOREIGN: ReadonlySet<Role> = new Set<Role>([
   'author',
 ]);
 
+/** Roles of lists and boxes of other stories. */
+const ELSEWHERE: ReadonlySet<Role> = new Set<Role>(['related', 'recommendations', 'navigation', 'comments']);
+
 const UPDATED =
-  /^\W{0,3}(?:last |zuletzt |\(?)?(?:updated?|modified|edited|aktualisiert|geändert|stand|actualizad[oa]|mis à jour|modifié|aggiornato|atualizado|uppdaterad|oppdatert|opdateret|bijgewerkt|обновлено)\b.{0,60}\d/i;
+  /^\W{0,3}(?:last |zuletzt |\(?)?(?:updated?|modified|edited|aktualisiert|geändert|stand|actualizad[oa]|mis à jour|modifié|aggiornato|atualizado|uppdaterad|oppdatert|opdateret|bijgewerkt|обновлено)\b.{0,80}\d/i;
 const NOTE =
   /^\W{0,3}(?:corrections?(?: \(|:| ?&| and )|clarification|editor(?:'|’)?s(?:'|’)? note|this (?:article|story|post|report|piece) (?:has been|was) (?:updated|corrected|amended|edited)|update(?: \(|:|, )|anm(?:erkung|\.) d(?:er|\.) red|korrektur|an earlier version of this|fe de errores|hinweis der redaktion|nota (?:del|de la) (?:editor|redacción))/i;
 const SOURCES = /^(?:sources?|quellen?|fuentes?|fonti|références|with (?:material|reporting) (?:from|by)|bronn?en)\s?:\s?\S/i;
@@ -71,19 +74,19 @@ export function compose(view: PageView, body: Body, title: string): Piece[] {
     if (box.tag === 'h1' || (titleKey !== '' && text.length < 400 && nameKey(text) === titleKey)) continue;
     if (isCaption(p)) {
       const foreign = roleAbove(box, FOREIGN) || linky || text.length < 4;
-      if (!foreign && near && (inRoot || index < first) && (text.length > 25 || body.kept.has(p))) out.push({ placed: p, kind: 'caption' });
+      if (!foreign && near && (inRoot || index < first) && (text.length > 8 || body.kept.has(p))) out.push({ placed: p, kind: 'caption' });
       continue;
     }
     if (p.role === 'embed' && isPost(p)) {
       if (inRoot && index >= first - 3 && index <= last + 3) out.push({ placed: p, kind: 'embed' });
       continue;
     }
-    const kept = body.kept.has(p);
+    const kept = body.kept.has(p) || (inRoot && index > first && index < last && !roleAbove(box, FOREIGN) && isSmallPart(p, placed, body));
     if (NOTE.test(text) && text.length < 1200 && near && !roleAbove(box, FOREIGN)) {
       out.push({ placed: p, kind: 'note' });
       continue;
     }
-    if (!kept && UPDATED.test(text) && text.length < 90 && index >= first - 25 && index <= last + 6 && !roleAbove(box, FOREIGN)) {
+    if (!kept && UPDATED.test(text) && text.length < 120 && index >= first - 25 && index <= last + 6 && !roleAbove(box, ELSEWHERE)) {
       out.push({ placed: p, kind: 'note' });
       continue;
     }
@@ -96,6 +99,23 @@ export function compose(view: PageView, body: Body, title: string): Piece[] {
     out.push({ placed: p, kind: kindOf(p) });
   }
   return markRepeats(dropLooseHeadings(out));
+}
+
+/**
+ * Subheadings and short list items are what the model is least sure of. Between the first and the last paragraph they belong when
+ * they head or follow what belongs.
+ */
+function isSmallPart(p: Placed, placed: readonly Placed[], body: Body): boolean {
+  const { segment } = p;
+  const { text, linked, box, index } = segment;
+  const verdict = body.verdicts[index] ?? 0;
+  const next = placed[index + 1];
+  const before = placed[index - 1];
+  const follows = next !== undefined && body.kept.has(next) && !isHeadingTag(next.segment.box.tag);
+  if (/^h[2-5]$/.test(box.tag))
+    return linked < text.length * 0.5 && follows && next.segment.linked < next.segment.text.length * 0.5 && verdict > -3;
+  if (box.tag !== 'li' || linked > text.length * 0.6) return false;
+  return verdict > -1.5 && before !== undefined && (body.kept.has(before) || before.segment.box.parent === box.parent);
 }
 
 const isCaption = ({ segment: { box }, role }: Placed): boolean =>
@@ -136,3 +156,17 @@ function markRepeats(pieces: readonly Piece[]): Piece[] {
 }
 
 const plain = (text: string): string => text.replace(/["“”„«»‘’'`]/g, '').trim();
+
+/** Index of the segment that says the headline: the h1 of that text, or the first heading of it; -1 when there is none. */
+export function titleSegment(view: PageView): number {
+  const key = nameKey(view.title);
+  let found = -1;
+  for (const { segment } of view.placed) {
+    if (!isHeadingTag(segment.box.tag)) continue;
+    const own = nameKey(segment.text);
+    if (own.length < 4 || key === '' || !(own === key || key.includes(own) || own.includes(key))) continue;
+    if (segment.box.tag === 'h1') return segment.index;
+    if (found < 0) found = segment.index;
+  }
+  return found;
+}

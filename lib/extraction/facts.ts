@@ -1,9 +1,9 @@
 import type { Fact } from '../analysis/types';
-import { webAddress } from './addresses';
-import { type NamedAuthor, nameKey, namesIn } from './authors';
+import { isHomePage, webAddress } from './addresses';
+import { isByline, type NamedAuthor, namesIn } from './authors';
 import { dateInAddress, instant, readDate } from './dates';
 import { metaOf } from './head';
-import { isLdObject, type LdObject, ldList, ldText, typesOf } from './json-ld';
+import { decodeReferences, isLdObject, type LdObject, ldList, ldResolve, ldText, typesOf } from './json-ld';
 import type { Page } from './page';
 import type { PageElement } from './snapshot';
 
@@ -13,120 +13,148 @@ export interface Sources {
   /** First and last segment of the running text, as indexes into the page's segments; -1 without a body. */
   readonly bodyStart: number;
   readonly bodyEnd: number;
+  /** The segment that is the headline, or -1. */
+  readonly titleAt: number;
 }
 
-const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
-const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const squeeze = (text: string): string => decodeReferences(text).replace(/\s+/g, ' ').trim();
 
-/** Share of the words of `a` that `b` has too. */
-function overlap(a: string, b: string): number {
-  const mine = words(a);
-  const other = new Set(words(b));
-  return mine.length === 0 ? 0 : mine.filter((w) => other.has(w)).length / mine.length;
-}
+const isHost = (name: string): boolean => /^(?:https?:|www\.)|^\S+\.\p{L}{2,4}$/u.test(name);
 
-/** Drops " | Site name" and the like from a declared title, when what is left can stand alone. */
-export function withoutSite(title: string, site: string | null): string {
-  const m = /^(.{8,}?)\s+[|–—·»-]\s+([^|–—·»]{2,60})$/u.exec(title);
-  if (!m?.[1] || !m[2]) return title;
-  const tail = nameKey(m[2]);
-  const named = site ? nameKey(site) : '';
-  const isSite = named !== '' && (tail.includes(named) || named.includes(tail));
-  return isSite || title.includes(' | ') || words(m[2]).length <= 3 ? m[1].trim() : title;
-}
-
-/** Headlines as the page gives them, the most trusted first. */
-export function readTitles(s: Sources, site: string | null): Fact[] {
-  const out: Fact[] = [];
-  const add = (value: string | null | undefined, from: Fact['from']) => {
-    const text = value ? squeeze(value).slice(0, 500) : '';
-    if (text.length > 1 && !out.some((f) => f.value === text && f.from === from)) out.push({ value: text, from });
-  };
-  const declared = [ldText(s.page.declared?.headline), metaOf(s.page.head, 'og:title', 'twitter:title'), s.page.head.title].filter(
-    (t) => t !== null,
-  );
-  const headings = s.page.view.placed.filter((p) => p.segment.box.tag === 'h1' && p.segment.text.length > 3);
-  const best = headings
-    .map((p) => ({ text: p.segment.text, fit: Math.max(0, ...declared.map((t) => overlap(p.segment.text, t))) }))
-    .sort((a, b) => b.fit - a.fit)[0];
-  if (best && (best.fit >= 0.5 || declared.length === 0)) add(best.text, 'visible');
-  add(ldText(s.page.declared?.headline), 'json-ld');
-  const og = metaOf(s.page.head, 'og:title', 'twitter:title');
-  add(og ? withoutSite(og, site) : null, 'meta');
-  add(s.page.head.title ? withoutSite(squeeze(s.page.head.title), site) : null, 'meta');
-  if (best && best.fit < 0.5) add(best.text, 'visible');
-  return out;
-}
-
-/** The outlet's name. */
+/** The outlet's name: declared first, a plain host name last. */
 export function readSiteName(s: Sources): string | null {
-  const og = metaOf(s.page.head, 'og:site_name');
-  const publisher = ldText(s.page.declared?.publisher);
-  if (og && !/^https?:/.test(og)) return squeeze(og);
-  if (publisher) return squeeze(publisher);
-  const application = metaOf(s.page.head, 'application-name', 'apple-mobile-web-app-title', 'publisher', 'dc.publisher');
-  if (application) return squeeze(application);
-  const site = s.page.ld.find((o) => typesOf(o).some((t) => /^(?:WebSite|NewsMediaOrganization|Organization)$/.test(t)) && o.name);
-  if (site) return ldText(site.name);
-  const tail = /[|–—·»-]\s+([^|–—·»]{2,40})$/u.exec(s.page.head.title ?? '');
-  return tail?.[1]?.trim() ?? null;
+  const { head, ld, declared } = s.page;
+  const organisation = ld.find(
+    (o) => typesOf(o).some((t) => /^(?:NewsMediaOrganization|Organization|Corporation|WebSite)$/.test(t)) && ldText(o.name),
+  );
+  const declaredNames = [
+    metaOf(head, 'og:site_name'),
+    ldText(ldList(declared?.publisher).map((p) => ldResolve(ld, p))),
+    metaOf(head, 'application-name', 'apple-mobile-web-app-title', 'publisher', 'dc.publisher', 'dcterms.publisher', 'copyright'),
+    ldText(organisation?.name),
+  ]
+    .filter((n) => n !== null)
+    .map((n) => squeeze(n).replace(/^(?:©|copyright)\s*(?:\d{4})?\s*/i, ''))
+    .filter((n) => n.length > 1 && n.length < 80);
+  const proper = declaredNames.find((n) => !isHost(n));
+  if (proper) return proper;
+  const tail = /(?:\s[|–—·»-]+\s|\s?\|\s?)([^|–—·»]{2,40})$/u.exec(squeeze(head.title ?? ''))?.[1]?.trim();
+  if (tail) return tail;
+  const home = homeLinkText(s);
+  return home ?? declaredNames[0] ?? null;
 }
 
-function authorsInLd(article: LdObject | null, base: string): NamedAuthor[] {
+/** Text of the first link to the front page that says more than "Home". */
+function homeLinkText({ page }: Sources): string | null {
+  const own = webAddress(page.url, page.url);
+  for (const { segment } of page.view.placed.slice(0, 40)) {
+    for (const a of segment.anchors) {
+      const target = webAddress(a.element.attribute('href'), page.base);
+      const text = segment.text.slice(a.start, a.end);
+      if (
+        target &&
+        own &&
+        target.host === own.host &&
+        isHomePage(target) &&
+        text.length > 2 &&
+        text.length < 50 &&
+        !/^(?:home\w*|start\w*|menu|skip .*|logo|back|zurück.*|news)$/i.test(text)
+      ) {
+        return text;
+      }
+    }
+  }
+  return null;
+}
+
+function authorsInLd(article: LdObject | null, all: readonly LdObject[], base: string): NamedAuthor[] {
   const out: NamedAuthor[] = [];
-  for (const author of [...ldList(article?.author), ...(article?.author ? [] : ldList(article?.creator))]) {
+  for (const given of [...ldList(article?.author), ...(article?.author ? [] : ldList(article?.creator))]) {
+    const author = ldResolve(all, given);
     const name = ldText(author);
     if (!name) continue;
     const object = isLdObject(author) ? author : null;
     const organisation = object ? typesOf(object).some((t) => /Organization$/.test(t)) : false;
     const href = webAddress(object ? (ldText(object.url) ?? ldText(object.sameAs)) : null, base)?.href ?? null;
-    for (const n of namesIn(name)) out.push({ name: n, href, from: 'json-ld', organisation });
+    for (const n of namesIn(decodeReferences(name))) out.push({ name: n, href, from: 'json-ld', organisation });
   }
   return out;
 }
 
-function isAuthorElement(e: PageElement): boolean {
-  if (/(?:^|[\s_-])(?:author|authors|byline|autor|autoren|auteur|writer|contributor)(?:$|[\s_-])|by-?line|author-?name/.test(e.label))
-    return true;
-  return (
-    e.tag === 'a' &&
-    (/\bauthor\b/.test(e.attribute('rel') ?? '') ||
-      /\/(?:authors?|autor(?:en|es)?|contributors?|profiles?|people|staff|journalists?|by|reporters?|redakteur\w*|auteurs?|columnists?|writers?)\/[^/]/i.test(
-        e.attribute('href') ?? '',
-      ))
-  );
+const AUTHOR_PATH =
+  /\/(?:authors?|autor(?:en|es|a)?|contributors?|profiles?|people|persons?|staff|journalists?|by|reporters?|redakteur\w*|auteurs?|columnists?|writers?|team|redaktion|firma|autore|author-?profile)\/[^/]/i;
+
+/** 3: marked as the author or a link to an author's page; 1: the class of the element says byline; 0: no. */
+function authorMark(e: PageElement): number {
+  if (e.tag === 'a' && (/\bauthor\b/.test(e.attribute('rel') ?? '') || AUTHOR_PATH.test(e.attribute('href') ?? ''))) return 3;
+  if (/(?:^|\s)author(?:$|\s)/.test(e.attribute('itemprop') ?? '')) return 3;
+  if (/(?:author|byline|autor|writer)[-_ ]{0,2}(?:name|link|text)|name[-_]{1,2}(?:author|autor)/.test(e.label)) return 2;
+  return /(?:^|[\s_-])(?:author|authors|byline|autor|autoren|auteur|writer|contributor|origins)(?:$|[\s_-])|by-?line/.test(e.label) ? 1 : 0;
 }
 
-/** Names printed near the headline, or in a byline right after the text. */
+/** Names printed between the headline and the text, or else right after the text. The plainest mark decides. */
 function visibleAuthors(s: Sources): NamedAuthor[] {
-  const out: NamedAuthor[] = [];
-  if (s.bodyStart < 0) return out;
-  const from = Math.max(0, s.bodyStart - 30);
-  const to = Math.min(s.page.view.placed.length, s.bodyStart + 4);
-  for (const { segment, role } of s.page.view.placed.slice(from, to)) {
-    if (segment.text.length > 200 || role === 'navigation' || role === 'related' || role === 'comments') continue;
-    let marked = /^(?:by|von|par|por|автор|autor|text)[\s:]/i.test(segment.text) && segment.text.length < 120;
-    let href: string | null = null;
-    for (let e: PageElement | null = segment.parts[0]?.parent ?? null, i = 0; e && i < 4; e = e.parent, i++) marked ||= isAuthorElement(e);
-    for (const a of segment.anchors) {
-      if (isAuthorElement(a.element)) {
-        marked = true;
-        href ??= webAddress(a.element.attribute('href'), s.page.base)?.href ?? null;
-      }
-    }
-    if (!marked) continue;
-    const anchored = segment.anchors.filter((a) => isAuthorElement(a.element)).map((a) => segment.text.slice(a.start, a.end));
-    const text = anchored.length > 0 ? anchored.join('; ') : segment.text;
-    for (const name of namesIn(text)) out.push({ name, href, from: 'visible', organisation: false });
-    if (out.length > 6) break;
+  if (s.bodyStart < 0) return [];
+  const start = Math.max(0, s.bodyStart - 30, Math.min(s.titleAt, s.bodyStart));
+  const before = authorsBetween(
+    s,
+    s.titleAt >= 0 ? Math.max(0, Math.min(start, s.bodyStart - 6)) : Math.max(0, s.bodyStart - 12),
+    s.bodyStart + 3,
+  );
+  return before.length > 0 ? before : authorsBetween(s, s.bodyEnd - 1, s.bodyEnd + 7);
+}
+
+const FOREIGN: ReadonlySet<string | null> = new Set([
+  'navigation',
+  'related',
+  'recommendations',
+  'comments',
+  'footer',
+  'breadcrumb',
+  'caption',
+  'tags',
+  'consent',
+]);
+
+function authorsBetween(s: Sources, from: number, to: number): NamedAuthor[] {
+  const { view, base } = s.page;
+  const found: { mark: number; index: number; names: NamedAuthor[] }[] = [];
+  for (const { segment, role } of view.placed.slice(Math.max(0, from), Math.max(0, to))) {
+    if (segment.text.length > 220 || FOREIGN.has(role) || /^h[12]$/.test(segment.box.tag)) continue;
+    let mark = isByline(segment.text) ? 2 : 0;
+    for (let e: PageElement | null = segment.parts[0]?.parent ?? null, i = 0; e && i < 4; e = e.parent, i++)
+      mark = Math.max(mark, authorMark(e));
+    const linked = segment.anchors.filter((a) => authorMark(a.element) === 3);
+    if (linked.length > 0) mark = 3;
+    if (mark === 0) continue;
+    const href = webAddress(linked[0]?.element.attribute('href'), base)?.href ?? null;
+    const text = linked.length > 0 ? linked.map((a) => segment.text.slice(a.start, a.end)).join('; ') : segment.text;
+    const names = namesIn(text).map((name) => ({ name, href, from: 'visible' as const, organisation: false }));
+    if (names.length > 0) found.push({ mark, index: segment.index, names });
   }
-  return out;
+  const best = Math.max(0, ...found.map((f) => f.mark));
+  const chosen = found.filter((f) => f.mark === best);
+  // Several bylines near each other are one; a distant one belongs to something else.
+  return chosen
+    .filter((f, i) => i === 0 || f.index - (chosen[i - 1]?.index ?? 0) <= 6)
+    .flatMap((f) => f.names)
+    .slice(0, 12);
 }
 
 /** Every author named, by origin, most trusted first. */
 export function readAuthors(s: Sources): NamedAuthor[] {
-  const out = [...authorsInLd(s.page.declared, s.page.base), ...visibleAuthors(s)];
-  for (const key of ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl', 'twitter:creator_name']) {
+  const out = [...authorsInLd(s.page.declared, s.page.ld, s.page.base), ...visibleAuthors(s)];
+  for (const key of [
+    'author',
+    'article:author',
+    'parsely-author',
+    'sailthru.author',
+    'dc.creator',
+    'byl',
+    'cxenseparse:author',
+    'author_name',
+    'dcterms.creator',
+  ]) {
     for (const value of s.page.head.meta.get(key) ?? []) {
       if (/^https?:|facebook\.com/.test(value)) continue;
       for (const name of namesIn(value)) out.push({ name, href: null, from: 'meta', organisation: false });

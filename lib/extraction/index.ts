@@ -1,12 +1,13 @@
 import type { Article, Author, Fact } from '../analysis/types';
 import { webAddress } from './addresses';
 import { agencyCreditIn } from './agency-credit';
+import type { DecisionClues } from './article-features';
 import { decide } from './article-or-not';
 import { kindOfName, type NamedAuthor, nameKey } from './authors';
 import { assemble } from './blocks';
 import { findBody } from './body';
-import { compose } from './compose';
-import { publishedInAddress, readAuthors, readModified, readPublished, readSiteName, readTitles, type Sources } from './facts';
+import { compose, titleSegment } from './compose';
+import { publishedInAddress, readAuthors, readModified, readPublished, readSiteName, type Sources } from './facts';
 import { authorsInFurniture, findFurniture } from './furniture';
 import { genreOf } from './genre';
 import { metaOf } from './head';
@@ -15,7 +16,8 @@ import { settleLanguage } from './language';
 import { readPage } from './page';
 import type { Placed } from './placed';
 import { readPolicies } from './policies';
-import { readVisibleDates } from './visible-dates';
+import { readTitles } from './titles';
+import { readVisibleDates, settlePublished } from './visible-dates';
 
 /**
  * An article and, for each of its blocks, where it stands in the live page.
@@ -39,8 +41,10 @@ export function extract(document: Document, url: string, retrievedAt: string): E
   const steps = extraction(document, url, retrievedAt);
   let step = steps.next();
   while (!step.done) step = steps.next();
-  return step.value;
+  return handed(step.value);
 }
+
+const handed = ({ article, elements, texts }: Extraction): Extraction => ({ article, elements, texts });
 
 /** Milliseconds of one slice of {@link extractInSlices}. */
 const SLICE = 12;
@@ -56,14 +60,19 @@ export async function extractInSlices(
   const steps = extraction(document, url, retrievedAt);
   let start = now();
   for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return step.value;
+    if (step.done) return handed(step.value);
     if (now() - start < SLICE) continue;
     await pause();
     start = now();
   }
 }
 
-function* extraction(document: Document, url: string, retrievedAt: string): Generator<void, Extraction> {
+/** The steps of {@link extract}, with what the decision was made from, for training. */
+export function* extraction(
+  document: Document,
+  url: string,
+  retrievedAt: string,
+): Generator<void, Extraction & { readonly clues: DecisionClues }> {
   const page = yield* readPage(document, url);
   const { snapshot, head, base, ld, view } = page;
   yield;
@@ -74,7 +83,7 @@ function* extraction(document: Document, url: string, retrievedAt: string): Gene
   yield;
   const inBody = new Set<Placed>(pieces.map((p) => p.placed));
   const running = pieces.filter((p) => p.kind !== 'note' && p.kind !== 'caption').map((p) => p.placed.segment.index);
-  const sources: Sources = { page, bodyStart: running[0] ?? -1, bodyEnd: running.at(-1) ?? -1 };
+  const sources: Sources = { page, bodyStart: running[0] ?? -1, bodyEnd: running.at(-1) ?? -1, titleAt: titleSegment(view) };
   const siteName = readSiteName(sources);
   const titles = readTitles(sources, siteName);
   const title = titles[0]?.value ?? '';
@@ -85,7 +94,7 @@ function* extraction(document: Document, url: string, retrievedAt: string): Gene
   yield;
   const authors = settleAuthors([...readAuthors(sources), ...authorsInFurniture(furniture)], siteName, url);
   const visible = readVisibleDates(sources);
-  const published = [...readPublished(sources), ...visible.published, ...publishedInAddress(url)];
+  const published = settlePublished([...readPublished(sources), ...visible.published, ...publishedInAddress(url)]);
   const modified = [...readModified(sources), ...visible.modified];
   const canonical = webAddress(head.links.get('canonical')?.[0] ?? metaOf(head, 'og:url'), base);
   const jsonLdTypes = [...new Set(ld.flatMap(typesOf))].slice(0, 40);
@@ -102,20 +111,18 @@ function* extraction(document: Document, url: string, retrievedAt: string): Gene
     siteName,
   });
   const ogType = metaOf(head, 'og:type');
-  const decision = decide({
-    url,
-    head,
+  const clues: DecisionClues = {
+    page,
     ogType,
-    jsonLdTypes,
     title,
-    titles,
-    placed: view.placed,
-    kept: pieces.map((p) => p.placed),
-    text,
+    text: text.text,
+    blocks: text.blocks,
+    links: text.links.length,
     authors,
     published,
-    genre,
-  });
+    titleAt: sources.titleAt,
+  };
+  const decision = decide(clues);
   return {
     article: {
       url,
@@ -139,7 +146,7 @@ function* extraction(document: Document, url: string, retrievedAt: string): Gene
       furniture,
       metadata: {
         titles,
-        authors,
+        authors: authors.map(({ name, kind, href, from }) => ({ name, kind, href, from })),
         published,
         modified,
         visibleDates: visible.raw,
@@ -159,6 +166,7 @@ function* extraction(document: Document, url: string, retrievedAt: string): Gene
     },
     elements: text.elements,
     texts: text.texts,
+    clues,
   };
 }
 
@@ -188,31 +196,36 @@ function datelineOf(text: string): string | null {
   return place && /^\p{Lu}[\p{Lu}.' -]{2,}/u.test(place) ? place : null;
 }
 
+/** An author and every origin that names them. */
+interface NamedBy extends Author {
+  readonly origins: readonly Fact['from'][];
+}
+
 /** Kinds and duplicates settled: one entry a name, the most trusted origin first. */
-function settleAuthors(named: readonly NamedAuthor[], siteName: string | null, url: string): Author[] {
+function settleAuthors(named: readonly NamedAuthor[], siteName: string | null, url: string): NamedBy[] {
   const host = (webAddress(url, url)?.hostname ?? '').replace(/^www\./, '');
   const sites = [siteName ?? '', host, host.split('.')[0] ?? ''].filter((s) => s.length > 2);
-  const out: Author[] = [];
+  const out: NamedBy[] = [];
   for (const a of named) {
     const known = out.findIndex((o) => nameKey(o.name) === nameKey(a.name));
     const before = out[known];
-    if (before) {
-      if (!before.href && a.href) out[known] = { ...before, href: a.href };
-      continue;
-    }
-    out.push({ name: a.name, kind: kindOfName(a.name, sites, a.organisation), href: a.href, from: a.from });
+    if (before) out[known] = { ...before, href: before.href ?? a.href, origins: [...before.origins, a.from] };
+    else out.push({ name: a.name, kind: kindOfName(a.name, sites, a.organisation), href: a.href, from: a.from, origins: [a.from] });
   }
   return out.slice(0, 30);
 }
 
-/** People first; names that only stand in a box below the text do not count; desks, then agencies, then the outlet only when nobody else is named. One origin decides. */
-function bylineOf(authors: readonly Author[]): string[] {
-  const order: readonly Fact['from'][] = ['json-ld', 'visible', 'microdata', 'meta'];
+/**
+ * People first, then desks, agencies, the outlet, each only when nobody better is named; names that only stand in a box below the
+ * text do not count. One origin decides, but visible names that go beyond the declared ones (and hold one of them) win.
+ */
+function bylineOf(authors: readonly NamedBy[]): string[] {
   for (const kind of ['person', 'staff', 'agency', 'outlet'] as const) {
-    for (const from of order) {
-      const names = authors.filter((a) => a.kind === kind && a.from === from).map((a) => a.name);
-      if (names.length > 0) return names;
-    }
+    const by = (from: Fact['from']) => authors.filter((a) => a.kind === kind && a.origins.includes(from)).map((a) => a.name);
+    const declared = by('json-ld');
+    const visible = by('visible');
+    if (declared.length > 0 && visible.length > declared.length && declared.every((n) => visible.includes(n))) return visible;
+    for (const names of [declared, visible, by('microdata'), by('meta')]) if (names.length > 0) return names;
   }
   return [];
 }

@@ -102,3 +102,47 @@ export function ldList(value: LdValue | undefined): readonly LdValue[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value : [value];
 }
+
+/** The object that a bare `{"@id": …}` stands for, or the value itself. */
+export function ldResolve(all: readonly LdObject[], value: LdValue): LdValue {
+  if (!isObject(value) || value.name !== undefined || typeof value['@id'] !== 'string') return value;
+  return all.find((o) => o['@id'] === value['@id'] && o.name !== undefined) ?? value;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  rsquo: '’',
+  lsquo: '‘',
+  rdquo: '”',
+  ldquo: '“',
+  auml: 'ä',
+  ouml: 'ö',
+  uuml: 'ü',
+  Auml: 'Ä',
+  Ouml: 'Ö',
+  Uuml: 'Ü',
+  szlig: 'ß',
+  eacute: 'é',
+  egrave: 'è',
+  agrave: 'à',
+  ntilde: 'ñ',
+  hellip: '…',
+  bdquo: '„',
+  shy: '',
+};
+
+/** Decodes the character references that publishers leave in JSON-LD ("&#8217;", "&uuml;"). */
+export function decodeReferences(text: string): string {
+  return text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(\w{2,8}));/gi, (whole, decimal: string, hex: string, name: string) => {
+    if (name) return ENTITIES[name] ?? whole;
+    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+    return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole;
+  });
+}

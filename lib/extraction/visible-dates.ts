@@ -1,5 +1,5 @@
 import type { Fact } from '../analysis/types';
-import { readDate } from './dates';
+import { instant, readDate } from './dates';
 import type { Sources } from './facts';
 import type { PageElement } from './snapshot';
 
@@ -28,10 +28,48 @@ export function readVisibleDates(s: Sources): VisibleDates {
         if (e.tag === 'time') iso = readDate(e.attribute('datetime') ?? '');
       }
     }
+    // "Posted: … | Last updated: …" is two dates in one line.
+    const changed = segment.text.search(CHANGED);
+    const posted = changed > 0 ? readDate(segment.text.slice(0, changed)) : null;
+    if (posted) {
+      raw.push(segment.text);
+      published.push({ value: posted, from: 'visible' });
+      const later = readDate(segment.text.slice(changed));
+      if (later) modified.push({ value: later, from: 'visible' });
+      continue;
+    }
     iso ??= readDate(segment.text);
     if (!iso) continue;
     raw.push(segment.text);
-    (CHANGED.test(segment.text) ? modified : published).push({ value: iso, from: 'visible' });
+    (changed >= 0 ? modified : published).push({ value: iso, from: 'visible' });
   }
   return { published, modified, raw };
+}
+
+const DAY = 86_400_000;
+const isUtc = (iso: string): boolean => iso.endsWith('Z') || iso.endsWith('+00:00');
+
+/**
+ * The publication time to show first. What is declared in UTC can fall on another day than the one printed for the paper's
+ * readers: the same moment with the paper's own zone, or else the printed or addressed day, is preferred then.
+ */
+export function settlePublished(facts: readonly Fact[]): Fact[] {
+  const first = facts[0];
+  if (!first || first.value.length <= 10) return [...facts];
+  const others = facts.slice(1);
+  const at = instant(first.value);
+  const local = isUtc(first.value)
+    ? others.find(
+        (f) => f.value.length > 10 && !isUtc(f.value) && /[+-]\d{2}:\d{2}$/.test(f.value) && Math.abs(instant(f.value) - at) < 60_000,
+      )
+    : undefined;
+  const printed = others.find(
+    (f) =>
+      (f.from === 'visible' || f.from === 'address') &&
+      f.value.slice(0, 10) !== first.value.slice(0, 10) &&
+      Math.abs(instant(f.value.slice(0, 10)) - instant(first.value.slice(0, 10))) <= DAY,
+  );
+  const sameDay = others.some((f) => (f.from === 'visible' || f.from === 'address') && f.value.slice(0, 10) === first.value.slice(0, 10));
+  const better = local ?? (printed && !sameDay && !/[+-](?!00:00)\d{2}:\d{2}$/.test(first.value) ? printed : undefined);
+  return better ? [better, ...facts.filter((f) => f !== better)] : [...facts];
 }

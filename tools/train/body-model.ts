@@ -7,10 +7,11 @@ import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { featuresOf } from '../../lib/extraction/features';
 import { readPage } from '../../lib/extraction/page';
-import { predict, type Trees } from '../../lib/extraction/trees';
+import { predict } from '../../lib/extraction/trees';
 import { halfOf } from '../eval/extraction';
 import { parsePage } from '../page-dom';
 import { type Boosting, boost, type Examples } from './boosting';
+import { IMPORT, sourceOf } from './source';
 
 const HOW: Boosting = { trees: 100, depth: 4, rate: 0.12, lambda: 0.5, least: 0.02, columns: 0.5, seed: 3 };
 
@@ -132,20 +133,6 @@ function examplesOf(pages: readonly Labelled[], width: number): Examples {
   return out;
 }
 
-/** Three significant digits are enough, and small. */
-const short = (x: number): string => String(Number(x.toPrecision(3))).replace(/^(-?)0\./, '$1.');
-
-/** TypeScript source of a model. */
-export function sourceOf(name: string, note: string, { bias, depth, trees }: Trees): string {
-  const packed = trees.map((tree) => {
-    const cells: string[] = [];
-    for (let i = 0; i < tree.length; i += 2)
-      cells.push(tree[i] === undefined ? '' : `${tree[i] === -1 ? '' : tree[i]}:${short(tree[i + 1] ?? 0)}`);
-    return cells.join(',');
-  });
-  return `import { type Trees, unpack } from './trees';\n\n/** ${note} */\nexport const ${name}: Trees = unpack(\n  ${short(bias)},\n  ${depth},\n  '${packed.join(';')}',\n);\n`;
-}
-
 const { labelled, width } = load(resolve(process.env.SAYS_WHO_PAGES ?? '../shared/eval/pages'));
 if (process.argv.includes('--check')) {
   for (const half of [0, 1]) {
@@ -168,6 +155,6 @@ if (process.argv.includes('--check')) {
 } else {
   const model = boost(examplesOf(labelled, width), HOW);
   const note = 'Learned by tools/train/body-model.ts from the development pages; data and licences: docs/data.md. Generated.';
-  writeFileSync('lib/extraction/body-weights.ts', sourceOf('BODY_MODEL', note, model));
+  writeFileSync('lib/extraction/body-weights.ts', `${IMPORT}${sourceOf('BODY_MODEL', note, model)}`);
   console.log(`${labelled.length} pages, ${width} columns, ${model.trees.length} trees`);
 }

@@ -30,7 +30,7 @@ export function leadsOf(reading: Reading): Lead[] {
   const leads: Lead[] = [];
   const { article, table } = reading;
   const add = (link: Link): void => {
-    const address = parseAddress(link.href);
+    const address = parseAddress(link.target ?? link.href);
     if (!address) return;
     const index = reading.sentenceAt(link.span.start);
     const sentence = reading.sentences[index];
