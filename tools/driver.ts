@@ -30,7 +30,8 @@ export interface Driver {
   stopWorker(): Promise<void>;
   /** Opens an address in a private window, waits until its toolbar button shows a text, closes the window; answers the text. */
   visitPrivately(url: string): Promise<string>;
-  close(): Promise<void>;
+  /** Ends the browser; answers the addresses that it asked for beyond this machine. */
+  close(): Promise<string[]>;
 }
 
 /** Starts a browser; the welcome page that opens at installation is closed first. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
@@ -24,12 +24,17 @@ export interface Launched {
   /** Address of the extension's own documents, without a slash at its end. */
   readonly origin: string;
   readonly profile: string;
-  close(): Promise<void>;
+  /**
+   * Ends the browser and removes its profile; answers the addresses beyond this machine that pages or extensions asked for. What
+   * the browser asks for itself (its own updates, the time) is left out.
+   */
+  close(): Promise<string[]>;
 }
 
 /** Id of the extension in Firefox, as the manifest gives it. */
 export const FIREFOX_ID = 'says-who@says-who.example';
 const FIREFOX_UUID = '5a750a6e-1c0f-4d6e-9b3a-2f6c1d7e8a90';
+const NET_LOG = 'net-log.json';
 const ORIGINS = ['http://*/*', 'https://*/*'];
 
 /** Where `npm run build` puts the extension for a browser. */
@@ -89,10 +94,14 @@ async function launchChromium({
       '--disable-sync',
       '--no-first-run',
       '--window-size=1200,900',
+      `--log-net-log=${join(profile, NET_LOG)}`,
       ...args,
     ],
   });
-  return launched('chromium', browser, `chrome-extension://${id}`, profile);
+  return launched('chromium', browser, `chrome-extension://${id}`, profile, {
+    before: async () => [],
+    after: () => addressesIn(join(profile, NET_LOG)),
+  });
 }
 
 async function launchFirefox({
@@ -119,6 +128,16 @@ async function launchFirefox({
       ...prefs,
     },
   });
+  await inFirefox(
+    browser,
+    `window.asked = [];
+     Services.obs.addObserver((subject) => {
+       const channel = subject.QueryInterface(Ci.nsIHttpChannel);
+       if (!channel.loadInfo.triggeringPrincipal.isSystemPrincipal) window.asked.push(channel.URI.spec);
+     }, 'http-on-modify-request');
+     const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+     await ExtensionPermissions.add('${FIREFOX_ID}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] });`,
+  );
   await browser.installExtension(extension);
   if (permitted)
     await inFirefox(
@@ -127,7 +146,10 @@ async function launchFirefox({
        const { extension } = WebExtensionPolicy.getByID('${FIREFOX_ID}');
        await ExtensionPermissions.add('${FIREFOX_ID}', { permissions: [], origins: ${JSON.stringify(ORIGINS)} }, extension);`,
     );
-  return launched('firefox', browser, `moz-extension://${FIREFOX_UUID}`, profile);
+  return launched('firefox', browser, `moz-extension://${FIREFOX_UUID}`, profile, {
+    before: async () => JSON.parse(String(await inFirefox(browser, 'return JSON.stringify(window.asked);'))),
+    after: () => [],
+  });
 }
 
 /** Runs the body of an async function in Firefox's own scope; its result has to be a string, a number or nothing. */
@@ -167,15 +189,36 @@ function chromiumId(folder: string): string {
   return hash.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 }
 
-function launched(name: BrowserName, browser: Browser, origin: string, profile: string): Launched {
+/** How a browser tells what it asked for: while it still runs, or from what it left behind. */
+interface Asked {
+  readonly before: () => Promise<string[]>;
+  readonly after: () => string[];
+}
+
+function launched(name: BrowserName, browser: Browser, origin: string, profile: string, asked: Asked): Launched {
   return {
     name,
     browser,
     origin,
     profile,
     async close() {
+      const early = await asked.before();
       await browser.close();
+      const all = [...early, ...asked.after()];
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      return [...new Set(all.filter((address) => /^(?:https?|wss?):/.test(address) && !isOwnMachine(address)))];
     },
   };
+}
+
+/** Addresses in a log of Chromium's network, one event a line; the browser's own requests have no origin as their initiator. */
+function addressesIn(log: string): string[] {
+  return readFileSync(log, 'utf8')
+    .split('\n')
+    .filter((line) => line.includes('"initiator":"') && !line.includes('"initiator":"not an origin"'))
+    .flatMap((line) => /"url":"([^"]+)"/.exec(line)?.[1] ?? []);
+}
+
+function isOwnMachine(address: string): boolean {
+  return URL.canParse(address) && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(address).hostname);
 }

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Placed } from '../../lib/anchoring/anchor';
 import type { Command, PageView } from '../../lib/contracts/messages';
-import { extract } from '../../lib/extraction/index';
+import { extractInSlices } from '../../lib/extraction/index';
 import { likelyArticle } from '../../lib/extraction/likely-article';
 import { ask, isOrphan } from './ask';
 import { type InPage, showInPage } from './in-page';
@@ -45,7 +45,9 @@ function startReader(): () => void {
       return;
     }
     try {
-      page = extract(document, location.href, new Date().toISOString());
+      const found = await extractInSlices(document, location.href, new Date().toISOString(), pause, () => performance.now());
+      if (mine !== turn) return;
+      page = found;
     } catch {
       await ask<'reader.nothing'>({ type: 'reader.nothing', reason: 'failed' });
       return;
@@ -109,6 +111,18 @@ function startReader(): () => void {
 function isOurs(sender: { id?: string | undefined; url?: string | undefined; tab?: unknown }): boolean {
   if (sender.id !== chrome.runtime.id) return false;
   return sender.tab === undefined || (sender.url?.startsWith(chrome.runtime.getURL('/')) ?? false);
+}
+
+/** Lets the page do what it wants to do first. A message, as timers are slowed down in tabs behind others. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }
 
 function addressNow(): string {
