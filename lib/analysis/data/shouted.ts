@@ -12,6 +12,7 @@ export const SHOUTED: ReadonlySet<string> = new Set(
     'destroyed destroys humiliated humiliating humiliates slams slammed blasts rips owns crushes obliterates annihilates furious outraged outrage angry ' +
     'secret secrets truth true false fake hoax fraud lies lied liar lying corrupt corruption scandal illegal illegally criminal crime guilty evil ' +
     'racist hate hates hated love loves loved free dead dies died death kill killed kills murder murdered attack attacks attacked war ' +
+    'whoa boom sick disgusting devastating humiliating amazing inappropriately treason traitor liars million billion thousands today live confirms cancels cancelled canceled ' +
     'breaking alert warning urgent emergency danger dangerous beware stop stops stopped watch look see read ' +
     'wow omg lol yes okay please thanks finally bad good great big new old first last next one two three four five six ten ' +
     'millions billions money cash dollars pregnant divorce divorced married cheating naked nude topless baby single dating split ' +

@@ -29,7 +29,7 @@ export const shoutingHeadline = defineSignal({
       .map((match) => match[0]);
     // A headline wholly in capitals is a matter of type on some honest sites: its words are not counted.
     const typeset = capitals.length > 0.7 * words.length;
-    const shouted = typeset ? [] : capitals.filter((word) => SHOUTED.has(word.toLowerCase().replace(/['’]/g, '')));
+    const shouted = typeset ? [] : capitals.filter(shoutedIn(article.text));
     const teaser = /(?:\.{3}|…)\s*\p{L}/u.test(title) ? 1 : 0;
     if (2 * marks.length + shouted.length + teaser < 2) return [];
     const evidence = [...new Set([...shouted, ...marks])];
@@ -37,6 +37,21 @@ export const shoutingHeadline = defineSignal({
     return [{ certainty: 'likely', spans: [], evidence: [article.title], data: { marks: quoted, count: evidence.length } }];
   },
 });
+
+/**
+ * No acronym but a shouted word: it is an everyday one, or the text writes it in small letters and never in capitals ("TRUMP" over a
+ * text about Trump).
+ */
+function shoutedIn(text: string): (word: string) => boolean {
+  const written = new Set(text.slice(0, 100_000).match(/\p{L}{4,40}/gu) ?? []);
+  return (word) => {
+    const plain = word.replace(/['’].*$/, '');
+    const small = plain.toLowerCase();
+    if (SHOUTED.has(word.toLowerCase().replace(/['’]/g, ''))) return true;
+    const title = plain.slice(0, 1) + small.slice(1);
+    return plain.length > 3 && (written.has(small) || written.has(title)) && !written.has(plain);
+  };
+}
 
 /** "EXCLUSIVE: …", "UPDATE 2-…", "WATCH | …": a label of the paper's, not a word of the headline. */
 function withoutKicker(title: string): string {

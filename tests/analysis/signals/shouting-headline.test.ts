@@ -13,6 +13,13 @@ it.each([
   expect(on(title)?.[0]).toMatchObject({ certainty: 'likely', evidence: [title], data: { marks } });
 });
 
+it('knows a shouted name by how the text writes it', () => {
+  const title = 'KESTREL Goes To Court As BRIDGE Falls';
+  const inText = (text: string) => findings(shoutingHeadline, evidenceOf({ article: { title, text } }));
+  expect(inText('Kestrel went to court after the bridge fell.')).toHaveLength(1);
+  expect(inText('KESTREL, the builders, and BRIDGE, the union, met.')).toEqual([]);
+});
+
 it.each([
   'NATO and the EU back UN plan for DRC',
   'EXCLUSIVE: Council hid report on bridge',
