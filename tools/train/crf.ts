@@ -1,14 +1,15 @@
 import { type ChainWeights, marginals, scoreWindow } from '../../lib/analysis/claims/tagger/crf';
 import { EDGE_FEATURES, LABELS, Label, NODE_FEATURES, readWindow, type Window } from '../../lib/analysis/claims/tagger/spans';
 import { random, shuffled } from './corpus';
+import { FeatureCounts } from './counts';
 import { type ReadGold, tokensIn } from './cues';
 
-const NODE_BUCKETS = 1 << 17;
-const EDGE_BUCKETS = 1 << 14;
+const NODE_BUCKETS = 1 << 18;
+const EDGE_BUCKETS = 1 << 15;
 const PAIRS = LABELS * LABELS;
 
 /** A window with the labels people gave its tokens. */
-interface Example {
+export interface Example {
   readonly window: Window;
   readonly labels: Uint8Array;
 }
@@ -38,6 +39,18 @@ export function chainExamples(read: ReadGold, cues: Float32Array): Example[] {
     labels[head - window.first] = Label.cue;
     return { window, labels };
   });
+}
+
+/** Takes features that are seen too seldom out of all examples: their bucket becomes 0, which never learns. */
+export function dropSeldom(examples: readonly Example[]): void {
+  for (const part of ['nodes', 'edges'] as const) {
+    const counts = new FeatureCounts();
+    for (const { window } of examples) counts.add(window[part], window[part].length);
+    for (const { window } of examples) {
+      const ids = window[part];
+      for (let f = 0; f < ids.length; f++) if (!counts.often(ids[f]!)) ids[f] = 0;
+    }
+  }
 }
 
 /** Linear-chain CRF by AdaGrad on the log likelihood, one window at a time. */
@@ -81,7 +94,7 @@ export function trainChain(examples: readonly Example[], rounds: number, log: (l
 }
 
 /** Share of the features that each visit of a window leaves out, so that no weight leans on another. */
-const DROP = Number(process.env.DROP ?? 0.3);
+const DROP = 0.3;
 
 /** The window with features left out at random: their bucket is 0, which never learns. */
 function thinned(window: Window, next: () => number): Window {
@@ -116,4 +129,4 @@ function descend(
   }
 }
 
-const RATE = Number(process.env.RATE ?? 0.05);
+const RATE = 0.05;

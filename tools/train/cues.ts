@@ -4,6 +4,7 @@ import { dot, sigmoid } from '../../lib/analysis/claims/tagger/linear';
 import { Tag } from '../../lib/analysis/claims/tagger/parts-of-speech';
 import type { Structure } from '../../lib/analysis/claims/tagger/structure';
 import { type GoldAttribution, random, shuffled } from './corpus';
+import { FeatureCounts } from './counts';
 
 /** A document read by the tagger's own first stages, with what people marked. */
 export interface ReadGold {
@@ -66,8 +67,20 @@ export function chooseHeads(documents: readonly ReadGold[]): void {
   }
 }
 
-/** Logistic regression with AdaGrad over hashed features; one weight a bucket, the prior as `bias`. */
-export function trainCues(documents: readonly ReadGold[], rounds = 4): Float32Array {
+/** Features that candidates for cues have often enough to learn from. */
+export function countCueFeatures(documents: readonly ReadGold[]): FeatureCounts {
+  const counts = new FeatureCounts();
+  const ids = new Int32Array(CUE_FEATURES);
+  for (const { document, structure } of documents) {
+    for (let i = 0; i < document.size; i++) {
+      if (mayBeCue(document, i)) counts.add(ids, cueFeatures(document, structure, i, ids));
+    }
+  }
+  return counts;
+}
+
+/** Logistic regression with AdaGrad over hashed features, one weight a bucket; features seen too seldom are left out. */
+export function trainCues(documents: readonly ReadGold[], counts: FeatureCounts, rounds: number): Float32Array {
   const weights = new Float32Array(CUE_BUCKETS);
   const squares = new Float32Array(CUE_BUCKETS).fill(1e-2);
   const ids = new Int32Array(CUE_FEATURES);
@@ -81,7 +94,7 @@ export function trainCues(documents: readonly ReadGold[], rounds = 4): Float32Ar
       for (let i = 0; i < document.size; i++) {
         if (ignored[i] || !mayBeCue(document, i)) continue;
         const count = cueFeatures(document, structure, i, ids);
-        for (let f = 0; f < count; f++) if (next() < DROP) ids[f] = 0;
+        for (let f = 0; f < count; f++) if (next() < DROP || !counts.often(ids[f]!)) ids[f] = 0;
         const gradient = sigmoid(dot(ids, count, weights)) - isHead[i]!;
         if (Math.abs(gradient) < 0.002) continue;
         for (let f = 0; f < count; f++) {
@@ -99,4 +112,4 @@ export function trainCues(documents: readonly ReadGold[], rounds = 4): Float32Ar
 }
 
 /** Share of the features that each visit of a token leaves out. */
-const DROP = Number(process.env.CDROP ?? 0.3);
+const DROP = 0.3;

@@ -16,6 +16,8 @@ interface Usage {
   tagged: number;
   seen: number;
   cues: number;
+  /** How often it ends a source. */
+  sources: number;
 }
 
 /**
@@ -55,7 +57,7 @@ function countUsage(
     const word = form.toLowerCase().replaceAll('’', "'").replace(/\d/g, '0');
     let found = usage.get(word);
     if (!found) {
-      found = { count: 0, tags: new Float64Array(TAGS.length), tagged: 0, seen: 0, cues: 0 };
+      found = { count: 0, tags: new Float64Array(TAGS.length), tagged: 0, seen: 0, cues: 0, sources: 0 };
       usage.set(word, found);
     }
     return found;
@@ -74,14 +76,18 @@ function countUsage(
     }
   }
   for (const { text, attributions } of gold) {
-    const cues = attributions.flatMap(({ cue }) => (cue ? [cue] : []));
     const inCue = new Uint8Array(text.length + 1);
-    for (const { start, end } of cues) inCue.fill(1, start, end);
+    const sourceEnds = new Set<number>();
+    for (const { source, cue } of attributions) {
+      if (cue) inCue.fill(1, cue.start, cue.end);
+      if (source) sourceEnds.add(source.end);
+    }
     for (const { start, end, kind } of tokenize(text)) {
       if (kind === 'mark') continue;
       const word = of(text.slice(start, end));
       word.seen++;
       word.cues += inCue[start]!;
+      if (sourceEnds.has(end)) word.sources++;
     }
   }
   return usage;
@@ -141,7 +147,19 @@ function cluster(
       if (sizes[c]! > 0) for (let d = 0; d < width; d++) centres[c]![d] = sums[c]![d]! / sizes[c]!;
     }
   }
-  return new Map(words.map((word, w) => [word, member[w]! + 1]));
+  // Numbered by how often their words end a source, so that "cluster at most n" means something to the trees.
+  const seen = new Float64Array(CLUSTERS).fill(20);
+  const sources = new Float64Array(CLUSTERS).fill(0.2);
+  words.forEach((word, w) => {
+    seen[member[w]!]! += usage.get(word)!.seen;
+    sources[member[w]!]! += usage.get(word)!.sources;
+  });
+  const order = Array.from({ length: CLUSTERS }, (_, c) => c).sort((a, b) => sources[a]! / seen[a]! - sources[b]! / seen[b]! || a - b);
+  const number = new Uint8Array(CLUSTERS);
+  order.forEach((c, n) => {
+    number[c] = n + 1;
+  });
+  return new Map(words.map((word, w) => [word, number[member[w]!]!]));
 }
 
 /** 0 to 7 by the predicted share of a word's uses that are cues. */

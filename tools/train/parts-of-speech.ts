@@ -27,7 +27,7 @@ export function trainPartsOfSpeech(
     stamps[index] = step;
     weights[index]! += by;
   };
-  for (let round = 0; round < 4; round++) {
+  for (let round = 0; round < 3; round++) {
     for (const text of shuffled(texts, next)) {
       const { document, gold } = columns(text, taught.get(text)!, lexicon);
       for (let i = 0; i < document.size; i++) {

@@ -28,6 +28,7 @@ interface Leaf {
   gain: number;
   feature: number;
   bin: number;
+  readonly histogram: Float64Array;
 }
 
 /** Gradient boosting on the logistic loss with histograms of 64 bins; trees grow by the leaf that gains most. */
@@ -60,9 +61,8 @@ export function growTrees(rows: Rows, growth: Growth): Trees {
     const used = Array.from({ length: width }, (_, f) => f).filter(() => next() < 0.5);
     roots.push(nodes.length);
     nodes.push({ feature: -1, value: 0, child: 0 });
-    const root = { node: nodes.length - 1, from: 0, to: kept, gain: 0, feature: -1, bin: 0 };
+    const root: Leaf = { node: nodes.length - 1, from: 0, to: kept, gain: 0, feature: -1, bin: 0, histogram: count(0, kept) };
     const open: Leaf[] = [root];
-    const histogram = new Float64Array(BINS * 2);
     seek(root);
     for (let leaves = 1; leaves < growth.leaves; leaves++) {
       let best = open[0]!;
@@ -80,9 +80,14 @@ export function growTrees(rows: Rows, growth: Growth): Trees {
       const child = nodes.length;
       nodes.push({ feature: -1, value: 0, child: 0 }, { feature: -1, value: 0, child: 0 });
       nodes[best.node] = { feature: best.feature, value: cuts[best.feature]![best.bin]!, child };
+      // The larger half's counts are the whole's less the smaller half's.
+      const smallLeft = middle - best.from <= best.to - middle;
+      const small = smallLeft ? count(best.from, middle) : count(middle, best.to);
+      const large = best.histogram;
+      for (let b = 0; b < large.length; b++) large[b]! -= small[b]!;
       for (const leaf of [
-        { node: child, from: best.from, to: middle, gain: 0, feature: -1, bin: 0 },
-        { node: child + 1, from: middle, to: best.to, gain: 0, feature: -1, bin: 0 },
+        { node: child, from: best.from, to: middle, gain: 0, feature: -1, bin: 0, histogram: smallLeft ? small : large },
+        { node: child + 1, from: middle, to: best.to, gain: 0, feature: -1, bin: 0, histogram: smallLeft ? large : small },
       ]) {
         seek(leaf);
         open.push(leaf);
@@ -104,32 +109,40 @@ export function growTrees(rows: Rows, growth: Growth): Trees {
       scores[r]! += node.value;
     }
 
+    /** Sums of gradients and second derivatives by feature and bin. */
+    function count(from: number, to: number): Float64Array {
+      const histogram = new Float64Array(used.length * BINS * 2);
+      used.forEach((f, u) => {
+        const base = u * BINS * 2;
+        const offset = f * size;
+        for (let i = from; i < to; i++) {
+          const r = order[i]!;
+          const b = base + bins[offset + r]! * 2;
+          histogram[b]! += gradient[r]!;
+          histogram[b + 1]! += hessian[r]!;
+        }
+      });
+      return histogram;
+    }
+
     /** Finds the best split of a leaf. */
     function seek(leaf: Leaf): void {
       let g = 0;
       let h = 0;
-      for (let i = leaf.from; i < leaf.to; i++) {
-        g += gradient[order[i]!]!;
-        h += hessian[order[i]!]!;
+      for (let b = 0; b < BINS; b++) {
+        g += leaf.histogram[b * 2]!;
+        h += leaf.histogram[b * 2 + 1]!;
       }
       if (h < 2 * growth.least) return;
       const whole = (g * g) / (h + growth.lambda);
-      for (const f of used) {
+      used.forEach((f, u) => {
         const edges = cuts[f]!;
-        if (edges.length < 2) continue;
-        histogram.fill(0);
-        const offset = f * size;
-        for (let i = leaf.from; i < leaf.to; i++) {
-          const r = order[i]!;
-          const b = bins[offset + r]! * 2;
-          histogram[b]! += gradient[r]!;
-          histogram[b + 1]! += hessian[r]!;
-        }
+        const base = u * BINS * 2;
         let left = 0;
         let leftH = 0;
         for (let b = 0; b < edges.length - 1; b++) {
-          left += histogram[b * 2]!;
-          leftH += histogram[b * 2 + 1]!;
+          left += leaf.histogram[base + b * 2]!;
+          leftH += leaf.histogram[base + b * 2 + 1]!;
           if (leftH < growth.least || h - leftH < growth.least) continue;
           const gain = (left * left) / (leftH + growth.lambda) + ((g - left) * (g - left)) / (h - leftH + growth.lambda) - whole;
           if (gain > leaf.gain) {
@@ -138,7 +151,7 @@ export function growTrees(rows: Rows, growth: Growth): Trees {
             leaf.bin = b;
           }
         }
-      }
+      });
     }
   }
   return {

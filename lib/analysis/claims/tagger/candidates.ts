@@ -13,6 +13,7 @@ export interface Candidate {
   readonly source: TokenRange | null;
   readonly cue: TokenRange;
   readonly content: readonly TokenRange[];
+  readonly make: number;
   /** Place among the readings of its cue, 0 the chain's best; log probability; distance to the best one's. */
   readonly rank: number;
   readonly logProbability: number;
@@ -20,17 +21,25 @@ export interface Candidate {
   /** Mean marginal of the content's and the source's tokens; least one of the content. */
   readonly contentMean: number;
   readonly contentLeast: number;
+  /** Marginals of the tokens just before and after the content; expected content tokens that it leaves outside. */
+  readonly before: number;
+  readonly after: number;
+  readonly left: number;
   readonly sourceMean: number;
   /** Highest marginal of a source token anywhere in the window, and the content tokens to be expected. */
   readonly sourceMost: number;
   readonly expected: number;
 }
 
-/** Most readings of a cue, and how many paths are searched for them. */
-const READINGS = 4;
-const PATHS = 8;
+/** Most readings of a cue, most of them that are paths of the chain, and how many paths are searched. */
+const READINGS = 6;
+const OWN = 4;
+const PATHS = 12;
 
-/** The likely readings of the cue at `head`, best first; readings that differ in punctuation only count once. */
+/** How a reading came about: a path of the chain, or one with whole quotations, a stretch left out, or a neighbouring quotation added. */
+export const Make = { path: 0, whole: 1, fewer: 2, more: 3 } as const;
+
+/** The likely readings of the cue at `head`, the chain's best first; readings that hardly differ count once. */
 export function readCandidates(
   document: TaggerDocument,
   structure: Structure,
@@ -43,54 +52,143 @@ export function readCandidates(
   const { marginal, logZ } = marginals(lattice, null);
   const paths = bestPaths(lattice, PATHS);
   const candidates: Candidate[] = [];
-  const seen = new Set<string>();
+  const { first } = window;
+  const end = first + window.size;
   let sourceMost = 0;
   let expected = 0;
   for (let k = 0; k < window.size; k++) {
     sourceMost = Math.max(sourceMost, marginal[k * LABELS + Label.source]!);
     expected += marginal[k * LABELS + Label.content]!;
   }
-  for (const path of paths) {
-    const logProbability = path.score - logZ;
-    if (candidates.length > 0 && logProbability < -4.5) break;
-    const content = trimAll(document, ranges(path, Label.content, window.first));
-    if (content.length === 0) continue;
-    const source = pickSource(document, structure, ranges(path, Label.source, window.first), head);
-    const key = `${source}|${content.join('|')}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const mean = (spans: readonly TokenRange[], label: number): [number, number] => {
-      let sum = 0;
-      let count = 0;
-      let least = 1;
-      for (const [first, end] of spans) {
-        for (let i = first; i < end; i++) {
-          const p = marginal[(i - window.first) * LABELS + label]!;
-          sum += p;
-          count++;
-          least = Math.min(least, p);
-        }
-      }
-      return count ? [sum / count, least] : [0, 0];
-    };
-    const [contentMean, contentLeast] = mean(content, Label.content);
+  const at = (i: number, label: number): number => (i < first || i >= end ? 0 : marginal[(i - first) * LABELS + label]!);
+  const add = (make: number, path: Path, source: TokenRange | null, cue: TokenRange, content: readonly TokenRange[]): void => {
+    if (content.length === 0 || candidates.length === READINGS) return;
+    if (candidates.some((other) => sameSource(other.source, source) && overlap(other.content, content) > 0.85)) return;
+    const [contentSum, size, contentLeast] = total(content, (i) => at(i, Label.content));
+    const [sourceSum, sourceSize] = source ? total([source], (i) => at(i, Label.source)) : [0, 1];
     candidates.push({
       head,
       source,
-      cue: ranges(path, Label.cue, window.first).find(([first, end]) => first <= head && head < end) ?? [head, head + 1],
+      cue,
       content,
+      make,
       rank: candidates.length,
-      logProbability,
+      logProbability: path.score - logZ,
       behind: paths[0]!.score - path.score,
-      contentMean,
+      contentMean: contentSum / size,
       contentLeast,
-      sourceMean: source ? mean([source], Label.source)[0] : 0,
+      before: at(content[0]![0] - 1, Label.content),
+      after: at(content.at(-1)![1], Label.content),
+      left: expected - contentSum,
+      sourceMean: sourceSum / sourceSize,
       sourceMost,
       expected,
     });
-    if (candidates.length === READINGS) break;
+  };
+  for (const path of paths) {
+    if (candidates.length === OWN || (candidates.length > 0 && path.score - logZ < -5)) break;
+    const cue = ranges(path, Label.cue, first).find(([from, to]) => from <= head && head < to) ?? [head, head + 1];
+    add(
+      Make.path,
+      path,
+      pickSource(document, structure, ranges(path, Label.source, first), head),
+      cue,
+      trimAll(document, ranges(path, Label.content, first)),
+    );
   }
+  const best = candidates[0];
+  if (!best) return candidates;
+  const vary = (make: number, content: readonly TokenRange[]): void => add(make, paths[0]!, best.source, best.cue, content);
+  const whole = wholeQuotes(document, best);
+  vary(Make.whole, whole);
+  vary(Make.more, withNeighbour(document, best, whole, first, end));
+  for (const span of best.content)
+    if (best.content.length > 1)
+      vary(
+        Make.fewer,
+        best.content.filter((other) => other !== span),
+      );
   return candidates;
+}
+
+const sameSource = (a: TokenRange | null, b: TokenRange | null): boolean => (a && b ? a[0] < b[1] && b[0] < a[1] : a === b);
+
+/** Shared tokens of two contents over all of theirs. */
+function overlap(a: readonly TokenRange[], b: readonly TokenRange[]): number {
+  let shared = 0;
+  for (const [from, to] of a) for (const [start, end] of b) shared += Math.max(0, Math.min(to, end) - Math.max(from, start));
+  const size = (spans: readonly TokenRange[]): number => spans.reduce((sum, [from, to]) => sum + to - from, 0);
+  return shared / (size(a) + size(b) - shared);
+}
+
+/** Sum, count and least of a value over the tokens of some stretches. */
+function total(spans: readonly TokenRange[], value: (i: number) => number): [number, number, number] {
+  let sum = 0;
+  let count = 0;
+  let least = 1;
+  for (const [from, to] of spans) {
+    for (let i = from; i < to; i++) {
+      const v = value(i);
+      sum += v;
+      count++;
+      least = Math.min(least, v);
+    }
+  }
+  return [sum, count, least];
+}
+
+/** The content with every quotation it mostly covers taken whole, and without scraps of the others. */
+function wholeQuotes(document: TaggerDocument, { content, head, source }: Candidate): TokenRange[] {
+  const { quote, quoteFirst, quoteLast } = document;
+  const covered = new Map<number, number>();
+  for (const [from, to] of content)
+    for (let i = from; i < to; i++) if (quote[i]! >= 0) covered.set(quote[i]!, (covered.get(quote[i]!) ?? 0) + 1);
+  const kept = new Map<number, boolean>();
+  for (const [q, count] of covered) {
+    const first = quoteFirst[q]!;
+    const last = quoteLast[q]!;
+    const inside = (i: number): boolean => first <= i && i <= last;
+    if (inside(head) || (source && inside(source[0]))) continue;
+    kept.set(q, count * 2 >= last - first + 1);
+  }
+  const tokens = new Set<number>();
+  for (const [from, to] of content) for (let i = from; i < to; i++) if (kept.get(quote[i]!) !== false) tokens.add(i);
+  for (const [q, keep] of kept) if (keep) for (let i = quoteFirst[q]!; i <= quoteLast[q]!; i++) tokens.add(i);
+  return runs([...tokens].sort((a, b) => a - b));
+}
+
+/** The content with the quotation that follows it in the paragraph, or else the one before it. */
+function withNeighbour(
+  document: TaggerDocument,
+  { head, source }: Candidate,
+  content: readonly TokenRange[],
+  first: number,
+  end: number,
+): TokenRange[] {
+  const { quote, quoteFirst, quoteLast } = document;
+  if (content.length === 0) return [];
+  const taken = new Set<number>();
+  for (const [from, to] of content) for (let i = from; i < to; i++) taken.add(quote[i]!);
+  taken.add(quote[head]!);
+  if (source) taken.add(quote[source[0]]!);
+  let found = -1;
+  for (let i = Math.max(head, content.at(-1)![1]); i < end && found < 0; i++)
+    if (quote[i]! >= 0 && !taken.has(quote[i]!)) found = quote[i]!;
+  for (let i = Math.min(head, content[0]![0]) - 1; i >= first && found < 0; i--)
+    if (quote[i]! >= 0 && !taken.has(quote[i]!)) found = quote[i]!;
+  if (found < 0) return [];
+  const added: TokenRange = [Math.max(first, quoteFirst[found]!), Math.min(end, quoteLast[found]! + 1)];
+  return [...content, added].sort((a, b) => a[0] - b[0]);
+}
+
+function runs(tokens: readonly number[]): TokenRange[] {
+  const found: [number, number][] = [];
+  for (const i of tokens) {
+    const last = found.at(-1);
+    if (last && last[1] === i) last[1] = i + 1;
+    else found.push([i, i + 1]);
+  }
+  return found;
 }
 
 function ranges(path: Path, label: number, first: number): TokenRange[] {
@@ -114,12 +212,27 @@ function trimAll(document: TaggerDocument, spans: readonly TokenRange[]): TokenR
     let [first, end] = span;
     while (first < end && trims(document, first)) first++;
     while (end > first && trims(document, end - 1)) end--;
-    const last = kept.at(-1);
     if (!hasWord(document, first, end)) continue;
+    [first, end] = withMarks(document, first, end);
+    const last = kept.at(-1);
     if (last && first - last[1] <= 1 && document.tag[last[1]] === Tag.PUNCT) last[1] = end;
     else kept.push([first, end]);
   }
   return kept;
+}
+
+/** The stretch with the quotation marks that only a mark parts from it: “… in May|,” becomes “… in May,”|. */
+function withMarks(document: TaggerDocument, first: number, end: number): TokenRange {
+  const { quote, quoteFirst, quoteLast, tag } = document;
+  const q = quote[first]!;
+  if (q >= 0 && quoteFirst[q] === first - 1) first--;
+  const r = quote[end - 1]!;
+  if (r >= 0 && end <= quoteLast[r]! && quoteLast[r]! - end < 3 && quoteFirst[r]! >= first) {
+    let only = true;
+    for (let i = end; i <= quoteLast[r]!; i++) only &&= tag[i] === Tag.PUNCT;
+    if (only) end = quoteLast[r]! + 1;
+  }
+  return [first, end];
 }
 
 function trims(document: TaggerDocument, i: number): boolean {

@@ -131,6 +131,12 @@ export function cueFeatures(document: TaggerDocument, structure: Structure, i: n
   ids[f++] = feature(57, clusterAt(i - 1), clusterAt(i + 1), q);
   ids[f++] = feature(58, tagAt(i - 1), tagAt(i + 1), w);
   ids[f++] = feature(59, shape[i]!, t, state);
+  const fromStart = Math.min(7, i - paragraphFirst[p]!);
+  ids[f++] = feature(60, i > first ? shape[i - 1]! : 9, t, fromStart);
+  if (tag[i] === Tag.PUNCT) {
+    ids[f++] = feature(61, i > 0 ? mark[i - 1]! : 0, mark[i]!, fromStart);
+    ids[f++] = feature(62, i > first + 1 ? shape[i - 2]! * 8 + shape[i - 1]! : 99, mark[i]!, i === last ? 12 : mark[i + 1]!);
+  }
   return f;
 }
 

@@ -68,6 +68,8 @@ const MARKS: Readonly<Record<string, number>> = {
   ';': Mark.semicolon,
   '—': Mark.dash,
   '–': Mark.dash,
+  '―': Mark.dash,
+  '‒': Mark.dash,
   '-': Mark.dash,
   '(': Mark.opens,
   '[': Mark.opens,
@@ -198,6 +200,6 @@ function wordShape(text: string, start: number, end: number): number {
 }
 
 function markOf(text: string, start: number, end: number): number {
-  if (end - start > 1) return text[start] === '-' ? Mark.dash : text[start] === '.' ? Mark.other : Mark.other;
+  if (end - start > 1) return text[start] === '-' ? Mark.dash : Mark.other;
   return MARKS[text[start]!] ?? Mark.other;
 }

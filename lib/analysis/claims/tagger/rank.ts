@@ -5,7 +5,7 @@ import { Tag } from './parts-of-speech';
 import type { Structure } from './structure';
 
 /** Values a reading is judged by. */
-export const RANK_FEATURES = 72;
+export const RANK_FEATURES = 80;
 
 const STOP = new Set(
   "a an the of in on at to for from by with and or but as that this these those his her its their our my your 's s t who whom whose which i you he she it we they him them us me one some many most other others"
@@ -176,6 +176,17 @@ export function rankFeatures(
   row[f++] = head > 0 ? (tag[head - 1] === Tag.PUNCT ? 32 + mark[head - 1]! : tag[head - 1]!) : 50;
   row[f++] = head > 0 ? cluster[head - 1]! : 0;
   row[f++] = quotesLeft(document, structure, head, content);
+  row[f++] = candidate.make;
+  row[f++] = candidate.before;
+  row[f++] = candidate.after;
+  row[f++] = candidate.left;
+  const [partly, quotations] = cutQuotes(document, content);
+  row[f++] = partly;
+  row[f++] = quotations;
+  row[f++] = freeQuote(document, coverage, end, 1);
+  row[f++] = freeQuote(document, coverage, first - 1, -1);
+  row[f++] = head === paragraphFirst[paragraph[head]!] ? 1 : 0;
+  row[f++] = shape[Math.max(0, head - 1)]!;
   while (f < base + RANK_FEATURES) row[f++] = 0;
 }
 
@@ -187,4 +198,29 @@ function quotesLeft(document: TaggerDocument, structure: Structure, head: number
     for (let i = a; i < b; i++)
       if (document.sentence[i] === s && (document.mark[i] === Mark.quoteOpens || document.mark[i] === Mark.quoteCloses)) left--;
   return left;
+}
+
+/** How many quotations the content cuts, and how many it touches. */
+function cutQuotes(document: TaggerDocument, content: readonly TokenRange[]): [number, number] {
+  const covered = new Map<number, number>();
+  for (const [from, to] of content) {
+    for (let i = from; i < to; i++) {
+      const q = document.quote[i]!;
+      if (q >= 0) covered.set(q, (covered.get(q) ?? 0) + 1);
+    }
+  }
+  let cut = 0;
+  for (const [q, count] of covered) if (count < document.quoteLast[q]! - document.quoteFirst[q]! - 1) cut++;
+  return [cut, covered.size];
+}
+
+/** How sure another cue is of the next quotation in the same paragraph, from `at` on; -1 when there is none near. */
+function freeQuote(document: TaggerDocument, coverage: Coverage, at: number, step: 1 | -1): number {
+  const { quote, paragraph, size } = document;
+  const inside = quote[at - step] ?? -1;
+  for (let i = at, n = 0; i >= 0 && i < size && n < 40; i += step, n++) {
+    if (paragraph[i] !== paragraph[at]) return -1;
+    if (quote[i]! >= 0 && quote[i] !== inside) return coverage.best[i]!;
+  }
+  return -1;
 }

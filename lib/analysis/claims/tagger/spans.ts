@@ -1,7 +1,7 @@
 import { Mark, type TaggerDocument } from './document';
 import { feature } from './hash';
 import { Tag } from './parts-of-speech';
-import { Chunk, type Structure } from './structure';
+import type { Structure } from './structure';
 
 /** Labels of the tokens around a cue. */
 export const Label = { outside: 0, source: 1, content: 2, cue: 3 } as const;
@@ -22,7 +22,7 @@ export interface Window {
   readonly edges: Int32Array;
 }
 
-/** Extent `[first, end)` of what a cue can reach: its paragraph, and the next one when the paragraph leads into it with a colon. */
+/** Extent `[first, end)` of what a cue can reach: its paragraph; the next one when a colon leads into it; the one before a dash that signs it. */
 export function reach(document: TaggerDocument, head: number): [number, number] {
   const { paragraph, paragraphFirst, mark } = document;
   const p = paragraph[head]!;
@@ -30,7 +30,9 @@ export function reach(document: TaggerDocument, head: number): [number, number] 
   if (end < document.size && end - head < 30 && (mark[end - 1] === Mark.colon || (mark[end - 2] === Mark.colon && end - 2 >= head))) {
     end = paragraphFirst[paragraph[end]! + 1]!;
   }
-  return [Math.max(paragraphFirst[p]!, head - REACH), Math.min(end, head + REACH)];
+  const signs = mark[head] === Mark.dash && head === paragraphFirst[p] && head > 0;
+  const first = paragraphFirst[signs ? paragraph[head - 1]! : p]!;
+  return [Math.max(first, head - REACH), Math.min(end, head + REACH)];
 }
 
 /** Features of the window around `head`. `cues` are the probabilities of all tokens to be cues. */
@@ -234,24 +236,12 @@ function nodeFeatures(
   ids[f++] = feature(132, cue.word, region * 4 + verb, nearest);
   ids[f++] = feature(133, cueness[i]!, region, t);
   ids[f++] = feature(134, n < 0 ? 0 : i - chunkFirst[n]!, nearest * 8 + make, region);
-  ids[f++] = feature(135, clauseOpener(document, i), region, cue.kind);
-  ids[f++] = feature(136, clauseOpener(document, i), between, region);
+  ids[f++] = feature(135, structure.opener[i]!, region, cue.kind);
+  ids[f++] = feature(136, structure.opener[i]!, between, region);
   ids[f++] = feature(137, word[i]!, Math.min(3, Math.abs(i - head)) * 4 + side, cue.word);
   ids[f++] = feature(138, distance, comma, cue.kind * 8 + inQuote);
   ids[f++] = feature(139, cue.pattern, distance, inQuote);
   ids[f] = feature(140, cue.layout, region * 4 + comma, rival * 4 + verb);
-}
-
-/** Word that opens the clause a token stands in: after the last comma, clause mark or conjunction, at most 12 tokens back. */
-function clauseOpener(document: TaggerDocument, i: number): number {
-  const { tag, mark, word, sentence } = document;
-  for (let j = i; j > 0 && j > i - 12; j--) {
-    if (sentence[j - 1] !== sentence[i]) return word[j]!;
-    if (tag[j] === Tag.SCONJ || tag[j] === Tag.CCONJ) return word[j]!;
-    const m = mark[j - 1]!;
-    if (m !== Mark.none && m !== Mark.stop && m !== Mark.other && m !== Mark.quoteCloses) return word[j]!;
-  }
-  return 0;
 }
 
 function edgeFeatures(
@@ -299,5 +289,3 @@ function edgeFeatures(
   ids[f++] = feature(217, a * 64 + b, c, side * 2 + same);
   ids[f] = feature(218, cue.cluster, side * 64 + a, b);
 }
-
-export const isChunkPronoun = (structure: Structure, chunk: number): boolean => chunk >= 0 && structure.chunkMake[chunk] === Chunk.pronoun;

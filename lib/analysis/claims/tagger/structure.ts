@@ -22,6 +22,8 @@ export interface Structure {
   readonly commas: Int32Array;
   readonly quoteMarks: Int32Array;
   readonly clauseMarks: Int32Array;
+  /** Hash of the word that opens the clause a token stands in: after the last comma, clause mark or conjunction; 0 when that is far. */
+  readonly opener: Int32Array;
   /** Verb ending: 0 none, 1 other, 2 -s, 3 past, 4 -ing. */
   readonly ending: Uint8Array;
 }
@@ -32,6 +34,10 @@ const PAST = hashed(
 );
 const POSSESSIVE = hashed("'s '");
 const JOINING_PRONOUNS = hashed('his her its their my your our whose');
+
+const OPENER_REACH = 12;
+/** Marks after which a clause begins. */
+const parts = (m: number): boolean => m !== Mark.none && m !== Mark.stop && m !== Mark.other && m !== Mark.quoteCloses;
 
 /** Noun chunks, counts and verb endings of a document whose parts of speech are known. */
 export function readStructure(document: TaggerDocument): Structure {
@@ -44,13 +50,17 @@ export function readStructure(document: TaggerDocument): Structure {
     commas: new Int32Array(size + 1),
     quoteMarks: new Int32Array(size + 1),
     clauseMarks: new Int32Array(size + 1),
+    opener: new Int32Array(size),
     ending: new Uint8Array(size),
   };
   const { chunk, chunkEnd, chunkFirst } = structure;
   let last = -1;
+  let opened = 0;
   for (let i = 0; i < size; i++) {
     if (i > 0 && sentence[i] !== sentence[i - 1]) last = -1;
     structure.chunkBefore[i] = last;
+    if (i === 0 || sentence[i] !== sentence[i - 1] || tag[i] === Tag.SCONJ || tag[i] === Tag.CCONJ || parts(mark[i - 1]!)) opened = i;
+    structure.opener[i] = i - opened < OPENER_REACH ? word[opened]! : 0;
     const here = chunk[i]!;
     if (here >= 0 && chunkEnd[here] === i + 1) last = here;
     const m = mark[i]!;
