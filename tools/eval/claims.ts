@@ -40,7 +40,7 @@ interface Scorers {
 }
 
 /** Confidence at which a claim is sure enough for a badge in the page. */
-const BADGE = 0.75;
+const BADGE = 0.7;
 
 /** Prints the figures of `claims/METRIC.md` for the whole pipeline on the development data; `--full` adds the scorer's own tables. */
 export async function evalClaims(args: string[]): Promise<void> {
@@ -88,8 +88,8 @@ const percent = (share: number): string => (100 * share).toFixed(1).padStart(5);
 
 function toScored({ source, cue, content, confidence }: Claim): Scored {
   return {
-    source: source && source.span,
-    cue: cue && cue.span,
+    source: source?.span ?? null,
+    cue: cue?.span ?? null,
     content,
     resolved: source && `${source.resolvedTo ?? ''} ${source.name}`,
     confidence,

@@ -9,7 +9,7 @@ import { readStructure } from '../../lib/analysis/claims/tagger/structure';
 import { type GoldDocument, haveShared, random, readGold, readTexts, varied } from './corpus';
 import { chainExamples, dropSeldom, trainChain } from './crf';
 import { chooseHeads, countCueFeatures, type ReadGold, tokensIn, trainCues } from './cues';
-import { encodeTagger, quantise } from './encode';
+import { encodeTagger, KEEP, quantise } from './encode';
 import { buildLexicon } from './lexicon';
 import { trainPartsOfSpeech } from './parts-of-speech';
 import { type RankedDocument, rankDocument, rankRows } from './ranker';
@@ -42,7 +42,7 @@ function main(): void {
   const lexicon = buildLexicon([...gold.map(({ text }) => text), ...extra], taught, gold);
   log('lexicon made');
   const tags = trainPartsOfSpeech(taught, lexicon, log);
-  const tagTable = quantise(tags).bytes;
+  const tagTable = quantise(tags, KEEP.tags).bytes;
   const train = varied(gold, random(5)).map((document) => readGoldDocument(document, lexicon, tagTable));
   chooseHeads(train);
 
@@ -63,7 +63,7 @@ function main(): void {
     });
     log(`chain cross-fitted, part ${k + 1} of ${FOLDS}`);
   }
-  const ranker = growTrees(rankRows(ranked), { trees: 150, leaves: 16, rate: 0.08, least: 20, lambda: 5 });
+  const ranker = growTrees(rankRows(ranked), { trees: 220, leaves: 16, rate: 0.06, least: 20, lambda: 5 });
   log('trees grown');
   const cueWeights = trainCues(train, counts, CUE_ROUNDS);
   const chain = trainChain(examples.flat(), CHAIN_ROUNDS, log);
@@ -82,12 +82,16 @@ function main(): void {
   log(`attribution.bin: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped`);
 }
 
-function readGoldDocument({ text, blocks, attributions, ignore }: GoldDocument, lexicon: LexiconTable, tags: Int8Array): ReadGold {
+function readGoldDocument(
+  { text, blocks, attributions, annotator, ignore }: GoldDocument,
+  lexicon: LexiconTable,
+  tags: Int8Array,
+): ReadGold {
   const document = readDocument(text, blocks, lexicon);
   tagPartsOfSpeech(document, tags);
   const ignored = new Uint8Array(document.size);
   for (const span of ignore) ignored.fill(1, ...tokensIn(document, span));
-  return { document, structure: readStructure(document), attributions, ignored, heads: new Int32Array(attributions.length) };
+  return { document, structure: readStructure(document), attributions, annotator, ignored, heads: new Int32Array(attributions.length) };
 }
 
 main();

@@ -17,6 +17,8 @@ export interface GoldDocument {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly attributions: readonly GoldAttribution[];
+  /** Who marked it, as a number from 1 on; 0 when that is not known. */
+  readonly annotator: number;
   /** Stretches where nothing was marked and predictions are dropped. */
   readonly ignore: readonly Span[];
 }
@@ -38,8 +40,18 @@ export function readLines<T>(path: string): T[] {
 
 /** Gold documents of `claims/NAME.jsonl.gz`. */
 export function readGold(name: string): GoldDocument[] {
-  const rows = readLines<{ id: string; text: string; attributions: GoldAttribution[]; ignore?: Span[] }>(`claims/${name}.jsonl.gz`);
-  return rows.map(({ id, text, attributions, ignore }) => ({ id, text, blocks: blocksOf(text), attributions, ignore: ignore ?? [] }));
+  const rows = readLines<{ id: string; text: string; attributions: GoldAttribution[]; annotator?: string; ignore?: Span[] }>(
+    `claims/${name}.jsonl.gz`,
+  );
+  const people = [...new Set(rows.map(({ annotator }) => annotator ?? ''))].sort();
+  return rows.map(({ id, text, attributions, annotator, ignore }) => ({
+    id,
+    text,
+    blocks: blocksOf(text),
+    attributions,
+    annotator: annotator === undefined ? 0 : people.indexOf(annotator) + 1,
+    ignore: ignore ?? [],
+  }));
 }
 
 /** Paragraphs as the command line makes them for plain text. */

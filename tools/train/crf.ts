@@ -66,10 +66,14 @@ export function trainChain(examples: readonly Example[], rounds: number, log: (l
   const next = random(31);
   const total = examples.reduce((sum, { window }) => sum + window.size, 0);
   log(`chain: ${examples.length} cues, ${total} tokens`);
+  const mean = new Mean(weights);
+  const quarter = Math.max(1, Math.floor(examples.length / 4));
   for (let round = 0; round < rounds; round++) {
     let loss = 0;
     const rate = RATE * (1 - round / (rounds + 1));
+    let seen = 0;
     for (const { window: whole, labels } of shuffled(examples, next)) {
+      if (round === rounds - 1 && ++seen % quarter === 0) mean.add(weights);
       const window = thinned(whole, next);
       const lattice = scoreWindow(window, weights);
       const pairs = new Float64Array(window.size * PAIRS);
@@ -88,9 +92,30 @@ export function trainChain(examples: readonly Example[], rounds: number, log: (l
     }
     log(`chain: round ${round + 1}, loss ${(loss / examples.length).toFixed(3)} a cue`);
   }
-  for (let i = 0; i < weights.nodes.length; i++) weights.nodes[i]! *= 1 - DROP;
-  for (let i = 0; i < weights.edges.length; i++) weights.edges[i]! *= 1 - DROP;
-  return weights;
+  return mean.result(1 - DROP);
+}
+
+/** Mean of the weights at several moments of the last round: steadier than the last of them. */
+class Mean {
+  #count = 0;
+  readonly #nodes: Float32Array;
+  readonly #edges: Float32Array;
+
+  constructor({ nodes, edges }: { nodes: Float32Array; edges: Float32Array }) {
+    this.#nodes = new Float32Array(nodes.length);
+    this.#edges = new Float32Array(edges.length);
+  }
+
+  add({ nodes, edges }: { nodes: Float32Array; edges: Float32Array }): void {
+    this.#count++;
+    for (let i = 0; i < nodes.length; i++) this.#nodes[i]! += nodes[i]!;
+    for (let i = 0; i < edges.length; i++) this.#edges[i]! += edges[i]!;
+  }
+
+  result(scale: number): ChainWeights {
+    const share = scale / Math.max(1, this.#count);
+    return { nodes: this.#nodes.map((w) => w * share), edges: this.#edges.map((w) => w * share), nodeScale: 1, edgeScale: 1 };
+  }
 }
 
 /** Share of the features that each visit of a window leaves out, so that no weight leans on another. */

@@ -1,5 +1,6 @@
 import { CUE_FEATURES, cueFeatures, mayBeCue } from '../../lib/analysis/claims/tagger/cues';
 import type { TaggerDocument } from '../../lib/analysis/claims/tagger/document';
+import { feature } from '../../lib/analysis/claims/tagger/hash';
 import { dot, sigmoid } from '../../lib/analysis/claims/tagger/linear';
 import { Tag } from '../../lib/analysis/claims/tagger/parts-of-speech';
 import type { Structure } from '../../lib/analysis/claims/tagger/structure';
@@ -11,6 +12,8 @@ export interface ReadGold {
   readonly document: TaggerDocument;
   readonly structure: Structure;
   readonly attributions: readonly GoldAttribution[];
+  /** As in the gold document. */
+  readonly annotator: number;
   /** 1 for tokens where nothing was annotated. */
   readonly ignored: Uint8Array;
   /** Head token of each attribution's cue, or -1. */
@@ -83,18 +86,21 @@ export function countCueFeatures(documents: readonly ReadGold[]): FeatureCounts 
 export function trainCues(documents: readonly ReadGold[], counts: FeatureCounts, rounds: number): Float32Array {
   const weights = new Float32Array(CUE_BUCKETS);
   const squares = new Float32Array(CUE_BUCKETS).fill(1e-2);
-  const ids = new Int32Array(CUE_FEATURES);
+  const ids = new Int32Array(CUE_FEATURES + 3);
   const next = random(23);
   for (let round = 0; round < rounds; round++) {
     const rate = 0.06 * (1 - round / (rounds + 1));
-    for (const read of shuffled(documents, next)) {
-      const { document, structure, heads, ignored } = read;
+    for (const { document, structure, heads, ignored, annotator } of shuffled(documents, next)) {
       const isHead = new Uint8Array(document.size);
       for (const head of heads) if (head >= 0) isHead[head] = 1;
       for (let i = 0; i < document.size; i++) {
         if (ignored[i] || !mayBeCue(document, i)) continue;
-        const count = cueFeatures(document, structure, i, ids);
+        let count = cueFeatures(document, structure, i, ids);
         for (let f = 0; f < count; f++) if (next() < DROP || !counts.often(ids[f]!)) ids[f] = 0;
+        // What one annotator marks and the others do not is told apart here, and left out of use.
+        ids[count++] = feature(201, annotator);
+        ids[count++] = feature(202, annotator, document.tag[i]!, document.cueness[i]!);
+        ids[count++] = feature(203, annotator, document.word[i]!);
         const gradient = sigmoid(dot(ids, count, weights)) - isHead[i]!;
         if (Math.abs(gradient) < 0.002) continue;
         for (let f = 0; f < count; f++) {

@@ -12,14 +12,14 @@ export interface Trained {
 }
 
 /** Shares of the weights that ship. */
-export const KEEP = { tags: 0.5, cues: 0.7, nodes: 0.6, edges: 0.6 } as const;
+export const KEEP = { tags: 0.4, cues: 0.5, nodes: 0.4, edges: 0.4 } as const;
 
 /** `attribution.bin`: header, three scales, eight sections of a multiple of four bytes each. Tables become bytes. */
-export function encodeTagger(trained: Trained): Uint8Array {
-  const tags = quantise(trained.tags, KEEP.tags);
-  const cues = quantise(trained.cues, KEEP.cues);
-  const nodes = quantise(trained.nodes, KEEP.nodes);
-  const edges = quantise(trained.edges, KEEP.edges);
+export function encodeTagger(trained: Trained, keep: Readonly<Record<keyof typeof KEEP, number>> = KEEP): Uint8Array {
+  const tags = quantise(trained.tags, keep.tags);
+  const cues = quantise(trained.cues, keep.cues);
+  const nodes = quantise(trained.nodes, keep.nodes);
+  const edges = quantise(trained.edges, keep.edges);
   const { feature, value, child, roots, bias } = trained.ranker;
   const sections: ArrayBufferView[] = [
     trained.lexicon,

@@ -29,12 +29,17 @@ export interface Candidate {
   /** Highest marginal of a source token anywhere in the window, and the content tokens to be expected. */
   readonly sourceMost: number;
   readonly expected: number;
+  /** Probability of the paths that say nearly this, and of those that the corpus' measure would count as the same. */
+  mass: number;
+  agreed: number;
 }
 
 /** Most readings of a cue, most of them that are paths of the chain, and how many paths are searched. */
 const READINGS = 6;
 const OWN = 4;
 const PATHS = 12;
+/** Least probability of a path to be a reading, unless it is the best one. */
+const UNLIKELY = 0.006;
 
 /** How a reading came about: a path of the chain, or one with whole quotations, a stretch left out, or a neighbouring quotation added. */
 export const Make = { path: 0, whole: 1, fewer: 2, more: 3 } as const;
@@ -50,7 +55,7 @@ export function readCandidates(
   const window = readWindow(document, structure, cues, head);
   const lattice = scoreWindow(window, weights);
   const { marginal, logZ } = marginals(lattice, null);
-  const paths = bestPaths(lattice, PATHS);
+  const paths = bestPaths(lattice, PATHS, marginal, UNLIKELY);
   const candidates: Candidate[] = [];
   const { first } = window;
   const end = first + window.size;
@@ -62,8 +67,11 @@ export function readCandidates(
   }
   const at = (i: number, label: number): number => (i < first || i >= end ? 0 : marginal[(i - first) * LABELS + label]!);
   const add = (make: number, path: Path, source: TokenRange | null, cue: TokenRange, content: readonly TokenRange[]): void => {
-    if (content.length === 0 || candidates.length === READINGS) return;
-    if (candidates.some((other) => sameSource(other.source, source) && overlap(other.content, content) > 0.85)) return;
+    if (content.length === 0) return;
+    const probability = make === Make.path ? Math.exp(path.score - logZ) : 0;
+    const twin = candidates.find((other) => sameSource(other.source, source) && overlap(other.content, content) > 0.85);
+    if (twin) twin.mass += probability;
+    if (twin || candidates.length === READINGS || (make === Make.path && candidates.length === OWN)) return;
     const [contentSum, size, contentLeast] = total(content, (i) => at(i, Label.content));
     const [sourceSum, sourceSize] = source ? total([source], (i) => at(i, Label.source)) : [0, 1];
     candidates.push({
@@ -83,10 +91,12 @@ export function readCandidates(
       sourceMean: sourceSum / sourceSize,
       sourceMost,
       expected,
+      mass: probability,
+      agreed: 0,
     });
   };
   for (const path of paths) {
-    if (candidates.length === OWN || (candidates.length > 0 && path.score - logZ < -5)) break;
+    if (candidates.length > 0 && path.score - logZ < Math.log(UNLIKELY)) break;
     const cue = ranges(path, Label.cue, first).find(([from, to]) => from <= head && head < to) ?? [head, head + 1];
     add(
       Make.path,
@@ -108,17 +118,34 @@ export function readCandidates(
         Make.fewer,
         best.content.filter((other) => other !== span),
       );
+  for (const candidate of candidates) {
+    for (const other of candidates)
+      if (sameSource(candidate.source, other.source) && halves(candidate.content, other.content)) candidate.agreed += other.mass;
+  }
   return candidates;
 }
 
-const sameSource = (a: TokenRange | null, b: TokenRange | null): boolean => (a && b ? a[0] < b[1] && b[0] < a[1] : a === b);
+/** Whether two contents share at least half of each. */
+function halves(a: readonly TokenRange[], b: readonly TokenRange[]): boolean {
+  const shared = common(a, b);
+  return shared * 2 >= length(a) && shared * 2 >= length(b);
+}
 
-/** Shared tokens of two contents over all of theirs. */
-function overlap(a: readonly TokenRange[], b: readonly TokenRange[]): number {
+const length = (spans: readonly TokenRange[]): number => spans.reduce((sum, [from, to]) => sum + to - from, 0);
+
+function common(a: readonly TokenRange[], b: readonly TokenRange[]): number {
   let shared = 0;
   for (const [from, to] of a) for (const [start, end] of b) shared += Math.max(0, Math.min(to, end) - Math.max(from, start));
-  const size = (spans: readonly TokenRange[]): number => spans.reduce((sum, [from, to]) => sum + to - from, 0);
-  return shared / (size(a) + size(b) - shared);
+  return shared;
+}
+
+/** Whether two sources share a word, or neither is there. */
+export const sameSource = (a: TokenRange | null, b: TokenRange | null): boolean => (a && b ? a[0] < b[1] && b[0] < a[1] : a === b);
+
+/** Shared tokens of two contents over all of theirs, 0 to 1. */
+export function overlap(a: readonly TokenRange[], b: readonly TokenRange[]): number {
+  const shared = common(a, b);
+  return shared / (length(a) + length(b) - shared);
 }
 
 /** Sum, count and least of a value over the tokens of some stretches. */

@@ -62,21 +62,26 @@ export interface Path {
   readonly score: number;
 }
 
-/** The `count` best labellings, best first (list Viterbi). */
-export function bestPaths(lattice: Lattice, count: number): Path[] {
+/**
+ * The `count` best labellings, best first (list Viterbi). With the marginals given, labels less likely than `floor` are passed over: no
+ * labelling more likely than that is lost, and most tokens keep one label.
+ */
+export function bestPaths(lattice: Lattice, count: number, marginal: Float64Array | null = null, floor = 0): Path[] {
   const { size, node, edge } = lattice;
   const width = LABELS * count;
   const scores = new Float64Array(size * width).fill(Number.NEGATIVE_INFINITY);
   const back = new Int16Array(size * width).fill(-1);
-  for (let label = 0; label < LABELS; label++) scores[label * count] = node[label]! + edge[label]!;
+  const open = Uint8Array.from({ length: size * LABELS }, (_, n) => (node[n] !== NEVER && (!marginal || marginal[n]! >= floor) ? 1 : 0));
+  for (let label = 0; label < LABELS; label++) if (open[label]) scores[label * count] = node[label]! + edge[label]!;
   for (let k = 1; k < size; k++) {
     const here = k * width;
     const there = here - width;
     for (let to = 0; to < LABELS; to++) {
+      if (!open[k * LABELS + to]) continue;
       const local = node[k * LABELS + to]!;
-      if (local === NEVER) continue;
       const slot = here + to * count;
       for (let from = 0; from < LABELS; from++) {
+        if (!open[(k - 1) * LABELS + from]) continue;
         const step = local + edge[k * PAIRS + from * LABELS + to]!;
         for (let r = 0; r < count; r++) {
           const score = scores[there + from * count + r]! + step;
@@ -112,48 +117,52 @@ export function bestPaths(lattice: Lattice, count: number): Path[] {
 /** Marginal probabilities `size × LABELS`, the pair marginals (`size × PAIRS`, if asked for) and the log of the partition sum. */
 export function marginals(lattice: Lattice, pairs: Float64Array | null): { marginal: Float64Array; logZ: number } {
   const { size, node, edge } = lattice;
+  // Potentials, each row over its largest; sums are rescaled row by row, so nothing over- or underflows.
+  const factor = new Float64Array(size * PAIRS);
   const forward = new Float64Array(size * LABELS);
-  const backward = new Float64Array(size * LABELS);
-  const terms = new Float64Array(LABELS);
-  for (let label = 0; label < LABELS; label++) forward[label] = node[label]! + edge[label]!;
-  for (let k = 1; k < size; k++) {
+  const backward = new Float64Array(size * LABELS).fill(1, (size - 1) * LABELS);
+  const scales = new Float64Array(size);
+  let logZ = 0;
+  for (let k = 0; k < size; k++) {
+    let most = Number.NEGATIVE_INFINITY;
+    for (let p = 0; p < PAIRS; p++) most = Math.max(most, edge[k * PAIRS + p]! + node[k * LABELS + (p % LABELS)]!);
+    let sum = 0;
     for (let to = 0; to < LABELS; to++) {
-      for (let from = 0; from < LABELS; from++) terms[from] = forward[(k - 1) * LABELS + from]! + edge[k * PAIRS + from * LABELS + to]!;
-      forward[k * LABELS + to] = node[k * LABELS + to]! + logSum(terms);
+      const local = node[k * LABELS + to]! - most;
+      let reached = 0;
+      for (let from = 0; from < LABELS; from++) {
+        const p = k * PAIRS + from * LABELS + to;
+        const value = local < -700 ? 0 : Math.exp(edge[p]! + local);
+        factor[p] = value;
+        reached += (k === 0 ? (from === 0 ? 1 : 0) : forward[(k - 1) * LABELS + from]!) * value;
+      }
+      forward[k * LABELS + to] = reached;
+      sum += reached;
     }
+    sum = Math.max(sum, Number.MIN_VALUE);
+    for (let to = 0; to < LABELS; to++) forward[k * LABELS + to]! /= sum;
+    scales[k] = sum;
+    logZ += Math.log(sum) + most;
   }
   for (let k = size - 2; k >= 0; k--) {
     for (let from = 0; from < LABELS; from++) {
-      for (let to = 0; to < LABELS; to++) {
-        const next = (k + 1) * LABELS + to;
-        terms[to] = edge[(k + 1) * PAIRS + from * LABELS + to]! + node[next]! + backward[next]!;
-      }
-      backward[k * LABELS + from] = logSum(terms);
+      let sum = 0;
+      for (let to = 0; to < LABELS; to++) sum += factor[(k + 1) * PAIRS + from * LABELS + to]! * backward[(k + 1) * LABELS + to]!;
+      backward[k * LABELS + from] = sum / scales[k + 1]!;
     }
   }
-  for (let label = 0; label < LABELS; label++) terms[label] = forward[(size - 1) * LABELS + label]!;
-  const logZ = logSum(terms);
   const marginal = new Float64Array(size * LABELS);
-  for (let k = 0; k < size * LABELS; k++) marginal[k] = Math.exp(forward[k]! + backward[k]! - logZ);
+  for (let n = 0; n < size * LABELS; n++) marginal[n] = forward[n]! * backward[n]!;
   if (pairs) {
     for (let to = 0; to < LABELS; to++) pairs[to] = marginal[to]!;
     for (let k = 1; k < size; k++) {
       for (let from = 0; from < LABELS; from++) {
         for (let to = 0; to < LABELS; to++) {
           const p = k * PAIRS + from * LABELS + to;
-          pairs[p] = Math.exp(forward[(k - 1) * LABELS + from]! + edge[p]! + node[k * LABELS + to]! + backward[k * LABELS + to]! - logZ);
+          pairs[p] = (forward[(k - 1) * LABELS + from]! * factor[p]! * backward[k * LABELS + to]!) / scales[k]!;
         }
       }
     }
   }
   return { marginal, logZ };
-}
-
-function logSum(terms: Float64Array): number {
-  let most = terms[0]!;
-  for (let i = 1; i < terms.length; i++) if (terms[i]! > most) most = terms[i]!;
-  if (most < NEVER / 2) return most;
-  let sum = 0;
-  for (let i = 0; i < terms.length; i++) sum += Math.exp(terms[i]! - most);
-  return most + Math.log(sum);
 }

@@ -1,6 +1,6 @@
 import type { Block, Span } from '../../types';
 import type { Attribution } from '../attribution';
-import { type Candidate, readCandidates, type TokenRange } from './candidates';
+import { type Candidate, overlap, readCandidates, sameSource, type TokenRange } from './candidates';
 import { CUE_FEATURES, cueFeatures, mayBeCue } from './cues';
 import { readDocument, type TaggerDocument } from './document';
 import { dot, sigmoid } from './linear';
@@ -13,9 +13,9 @@ import { boost } from './trees';
 export { decodeTagger, type Tagger } from './model';
 
 /** Least probability of a token to be a cue for its readings to be looked at. */
-export const CUE_FLOOR = 0.06;
+export const CUE_FLOOR = 0.045;
 /** Least probability of a reading to be right for it to be told: where the F1 of the corpus' measure is highest. */
-export const TELL = 0.35;
+export const TELL = 0.31;
 
 /** Attributions of a text in order of their cues; `confidence` is the probability that content and source are right. Linear in the text's length. */
 export function tagAttributions(text: string, blocks: readonly Block[], tagger: Tagger): Attribution[] {
@@ -26,7 +26,7 @@ export function tagAttributions(text: string, blocks: readonly Block[], tagger: 
   const readings = readAll(document, structure, cues, tagger);
   const coverage = readCoverage(document, cues, readings);
   const row = new Float32Array(RANK_FEATURES);
-  const told: Attribution[] = [];
+  const chosen: Chosen[] = [];
   for (const reading of readings) {
     let best: Candidate | null = null;
     let confidence = 0;
@@ -38,10 +38,39 @@ export function tagAttributions(text: string, blocks: readonly Block[], tagger: 
         best = candidate;
       }
     }
-    if (best && confidence >= TELL) told.push(toAttribution(document, best, confidence));
+    if (best && confidence >= TELL) chosen.push({ reading: best, confidence });
   }
-  return told;
+  return withoutRepeats(chosen).map(({ reading, confidence }) => toAttribution(document, reading, confidence));
 }
+
+/** The reading of a cue that was chosen. */
+interface Chosen {
+  readonly reading: Candidate;
+  readonly confidence: number;
+}
+
+/** Neighbours in the order of cues that can say the same thing. */
+const NEIGHBOURS = 12;
+
+/** Of attributions that say much the same ("he defended the remark, saying …" has two cues) only the likeliest. */
+function withoutRepeats(chosen: readonly Chosen[]): Chosen[] {
+  const order = chosen.map((_, n) => n).sort((a, b) => chosen[b]!.confidence - chosen[a]!.confidence);
+  const dropped = new Set<number>();
+  for (const n of order) {
+    if (dropped.has(n)) continue;
+    const mine = chosen[n]!.reading;
+    for (let m = Math.max(0, n - NEIGHBOURS); m < Math.min(chosen.length, n + NEIGHBOURS + 1); m++) {
+      const other = chosen[m]!.reading;
+      if (m === n || dropped.has(m) || chosen[m]!.confidence > chosen[n]!.confidence) continue;
+      if (overlap(mine.content, other.content) > (sameSource(mine.source, other.source) ? SAME_SPEAKER : ANY_SPEAKER)) dropped.add(m);
+    }
+  }
+  return chosen.filter((_, n) => !dropped.has(n));
+}
+
+/** Share of two contents' words in common from which they count as one, with one source and with two. */
+const SAME_SPEAKER = 0.35;
+const ANY_SPEAKER = 0.7;
 
 /** Probability of every token to be a cue's head. `scale` is what a weight of 1 is worth. */
 export function cueProbabilities(

@@ -187,6 +187,9 @@ export function rankFeatures(
   row[f++] = freeQuote(document, coverage, first - 1, -1);
   row[f++] = head === paragraphFirst[paragraph[head]!] ? 1 : 0;
   row[f++] = shape[Math.max(0, head - 1)]!;
+  row[f++] = candidate.mass;
+  row[f++] = candidate.agreed;
+  row[f++] = readings.reduce((most, { agreed }) => Math.max(most, agreed), 0) - candidate.agreed;
   while (f < base + RANK_FEATURES) row[f++] = 0;
 }
 

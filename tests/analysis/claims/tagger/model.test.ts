@@ -2,21 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { decodeTagger } from '../../../../lib/analysis/claims/tagger/model';
 import { encodeTagger } from '../../../../tools/train/encode';
 
+const ALL = { tags: 1, cues: 1, nodes: 1, edges: 1 };
+
 const small = (): Uint8Array =>
-  encodeTagger({
-    lexicon: Uint32Array.of(1, 2, 3, 4),
-    tags: new Float32Array(32).fill(0.5),
-    cues: Float32Array.of(1, -1, 0.5, 0),
-    nodes: new Float32Array(8).fill(0.25),
-    edges: new Float32Array(32).fill(-0.25),
-    ranker: {
-      feature: Int16Array.of(3, -1, -1),
-      value: Float32Array.of(1.5, -1, 2),
-      child: Int32Array.of(1, 0, 0),
-      roots: Int32Array.of(0),
-      bias: 0.75,
+  encodeTagger(
+    {
+      lexicon: Uint32Array.of(1, 2, 3, 4),
+      tags: new Float32Array(32).fill(0.5),
+      cues: Float32Array.of(1, -1, 0.5, 0),
+      nodes: new Float32Array(8).fill(0.25),
+      edges: new Float32Array(32).fill(-0.25),
+      ranker: {
+        feature: Int16Array.of(3, -1, -1),
+        value: Float32Array.of(1.5, -1, 2),
+        child: Int32Array.of(1, 0, 0),
+        roots: Int32Array.of(0),
+        bias: 0.75,
+      },
     },
-  });
+    ALL,
+  );
 
 describe('decodeTagger', () => {
   it('reads what was written', () => {
