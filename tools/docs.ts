@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { measures } from '../lib/analysis/measures';
 import { signals } from '../lib/analysis/signals/index';
 import type { Signal } from '../lib/analysis/signals/signal';
+import { renderArchitecture } from './architecture';
 import { RATES_FILE, type SignalRates } from './eval/signals';
 
 const ROOT = join(import.meta.dirname, '..');
 const MESSAGES_FILE = join(ROOT, 'public', '_locales', 'en', 'messages.json');
 const DOCS_FILE = join(ROOT, 'docs', 'signals.md');
+const ARCHITECTURE_FILE = join(ROOT, 'docs', 'architecture.md');
 
 /** One entry of an extension's message file. */
 interface Message {
@@ -15,11 +17,12 @@ interface Message {
   readonly description?: string;
 }
 
-/** Regenerates `docs/signals.md` and the signals' English messages; with `--check` only says whether they are up to date. */
+/** Regenerates `docs/signals.md`, the picture in `docs/architecture.md` and the signals' English messages; with `--check` only says whether they are up to date. */
 function main(): void {
   const rates = existsSync(RATES_FILE) ? readRates() : null;
   const outputs: readonly [string, string][] = [
     [DOCS_FILE, renderDocs(rates)],
+    [ARCHITECTURE_FILE, renderArchitecture(readFileSync(ARCHITECTURE_FILE, 'utf8'))],
     [MESSAGES_FILE, renderMessages(readFileSync(MESSAGES_FILE, 'utf8'))],
   ];
   const stale = outputs.filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text);
