@@ -15,6 +15,7 @@ const STEPS: readonly Step[] = [
   ['types', 'tsc -p .'],
   ['types of the pure layer', 'tsc -p lib/analysis'],
   ['dead code', 'knip'],
+  ['generated documents', 'tsx tools/docs.ts --check'],
   ...(values.static ? [] : [['unit and page tests', 'vitest run'] as const]),
   ['build', 'npm run build'],
   ['size budgets', 'size-limit'],
