@@ -9,7 +9,7 @@ export function HowSure({ report }: { report: Report }) {
   const unsure = report.claims.filter(({ confidence }) => confidence < 0.5).length;
   return (
     <section aria-labelledby="sure-title">
-      <h3 id="sure-title">{t('sureTitle')}</h3>
+      <h2 id="sure-title">{t('sureTitle')}</h2>
       <ul class="plain-list">
         <li>{plural('sureCertain', counted)}</li>
         {likely > 0 && <li>{plural('sureLikely', likely)}</li>}

@@ -21,7 +21,7 @@ export function Ledger({ report }: { report: Report }) {
   let at = 0;
   return (
     <section class="ledger" aria-labelledby="ledger-title">
-      <h3 id="ledger-title">{t('ledgerTitle')}</h3>
+      <h2 id="ledger-title">{t('ledgerTitle')}</h2>
       <svg class="ledger-picture" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
         {speakers.map(({ source, status, count }) => {
           const x = at;

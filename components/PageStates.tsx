@@ -19,7 +19,7 @@ export function PageState({ kind, reason, onRead, children }: PageStateProps) {
   if (kind === 'working')
     return (
       <div class="state state-working" role="status">
-        <p class="sentence">{t('state_working')}</p>
+        <h1 class="sentence">{t('state_working')}</h1>
         <div class="skeleton" aria-hidden="true">
           <i />
           <i />

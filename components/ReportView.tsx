@@ -66,7 +66,7 @@ export function ReportView({ report, actions, mutes, initial, onView }: ReportVi
     <ReportContext.Provider value={shared}>
       <article class="report">
         <Head report={report} actions={actions} />
-        <p class="sentence">{sentenceOf(report, words)}</p>
+        <h1 class="sentence">{sentenceOf(report, words)}</h1>
         {report.score ? (
           <button type="button" class="grade" aria-expanded={why} aria-controls="why" onClick={() => setWhy(!why)}>
             <Meter band={report.score.band} />

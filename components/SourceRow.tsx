@@ -16,7 +16,7 @@ export function SourceRow({ report, source }: { report: Report; source: SourceEn
   const references = report.references.filter(({ id }) => source.references.includes(id));
   const linked = references.find(({ href }) => href !== null);
   const search = references.flatMap(({ findIt }) => findIt)[0];
-  const verbs = [...new Set(claims.flatMap(({ cue }) => (cue ? [cue.verb] : [])))];
+  const verbs = [...new Set(claims.flatMap((claim) => verbOf(report, claim) ?? []))];
   return (
     <Row
       id={source.id}
@@ -59,7 +59,7 @@ function Said({ report, claim, source }: { report: Report; claim: Claim; source:
   const written = claim.source?.name;
   const facts = [
     written && written !== source.name ? t('writtenAs', written) : null,
-    claim.cue?.verb ?? null,
+    verbOf(report, claim),
     claim.toldTo ? t('toldTo', claim.toldTo.name) : null,
     claim.medium ? t('saidIn', claim.medium.name) : null,
     t(`form_${claim.form}`),
@@ -77,4 +77,14 @@ function Said({ report, claim, source }: { report: Report; claim: Claim; source:
 /** The claim's content as the page has it; parts are joined by an ellipsis. */
 function wordsOf(report: Report, claim: Claim): string {
   return claim.content.map(({ start, end }) => report.article.text.slice(start, end)).join(' … ');
+}
+
+/** Longest cue that is shown as it stands; "in response to questions sent by" says less than its verb. */
+const LONGEST_CUE = 28;
+
+/** The cue as the page has it. */
+function verbOf({ article }: Report, { cue }: Claim): string | null {
+  if (!cue) return null;
+  const written = article.text.slice(cue.span.start, cue.span.end).trim();
+  return written.length > 0 && written.length <= LONGEST_CUE ? written : cue.verb;
 }

@@ -65,7 +65,9 @@ function Step({ report, term, before, after }: { report: Report; term: Term; bef
           <rect class="bar-step" x={low} width={Math.max(0.8, high - low)} height="4" />
         </svg>
       </th>
-      <td>{signed(words.number(Math.abs(term.points)), term.points)}</td>
+      <td>
+        <bdi>{signed(words.number(Math.abs(term.points)), term.points)}</bdi>
+      </td>
     </tr>
   );
 }

@@ -32,7 +32,7 @@ export function MissingList({ report }: { report: Report }) {
         (status) =>
           references[status].length > 0 && (
             <section key={status}>
-              {status !== 'missing' && <h3 class="list-title">{t(`status_${status.replace('-', '_')}`)}</h3>}
+              {status !== 'missing' && <h2 class="list-title">{t(`status_${status.replace('-', '_')}`)}</h2>}
               <ul class="rows">
                 {references[status].map((reference) => (
                   <ReferenceRow key={reference.id} report={report} reference={reference} />
@@ -85,7 +85,7 @@ export function WarningList({ report }: { report: Report }) {
       </ul>
       {possible.length > 0 && (
         <>
-          <h3 class="list-title">{t('worthALook')}</h3>
+          <h2 class="list-title">{t('worthALook')}</h2>
           <ul class="rows">
             {possible.map(({ warning, id }) => (
               <WarningRow key={id} report={report} warning={warning} id={id} />

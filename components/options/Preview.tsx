@@ -37,8 +37,11 @@ export function Preview({ before, after }: PreviewProps) {
           {after.score && <span>{number(after.score.value)}</span>}
           {moved !== 0 && (
             <span class="moved">
-              {moved > 0 ? '+' : '−'}
-              {number(Math.abs(moved))} {t('previewMoved')}
+              <bdi>
+                {moved > 0 ? '+' : '−'}
+                {number(Math.abs(moved))}
+              </bdi>{' '}
+              {t('previewMoved')}
             </span>
           )}
         </p>
