@@ -43,7 +43,7 @@ export function makeWords(lookUp: (key: string, values: string[]) => string): Wo
       rules ??= new Intl.PluralRules(locale);
       return maybe(`${key}_${rules.select(count)}`, count, ...values) ?? t(`${key}_other`, count, ...values);
     },
-    percent: (share) => share.toLocaleString(locale, { style: 'percent' }),
+    percent: (share) => share.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 1 }),
     date(iso) {
       const at = Date.parse(iso);
       if (Number.isNaN(at)) return iso;

@@ -60,7 +60,9 @@ export function SignalRow({ signal, settings, change }: SignalRowProps) {
       )}
       <p class="quiet small">
         {t('options_basis', signal.basis.map(({ framework, item }) => `${framework}: ${item}`).join('; '))}
-        {signal.falseAlarms !== null && <> · {t('options_falseAlarms', percent(signal.falseAlarms))}</>}
+        {signal.polarity === 'warning' && signal.falseAlarms && (
+          <> · {t('options_falseAlarms', percent(signal.falseAlarms.share), signal.falseAlarms.pages)}</>
+        )}
         {changed && (
           <>
             {' · '}

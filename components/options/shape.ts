@@ -64,8 +64,8 @@ export interface SignalMetaShape {
   readonly message: string;
   readonly why: string;
   readonly options: readonly SignalOption[];
-  /** Measured false alarms on good articles, 0 to 1; null where it has not been measured. */
-  readonly falseAlarms: number | null;
+  /** On which share (0 to 1) of how many good pages it warned when it was measured; null where it was not. */
+  readonly falseAlarms: { readonly share: number; readonly pages: number } | null;
 }
 
 /** The level in force for a signal. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { SignalMetaShape, SignalOption } from '../../components/options/shape';
+import rates from '../../docs/signal-rates.json';
 import { signals } from '../../lib/analysis/signals/index';
 
 /** Every signal's meta as plain data, its options read out of their schema. */
@@ -14,7 +15,7 @@ export function signalMetas(): SignalMetaShape[] {
     message: meta.message,
     why: meta.why,
     options: optionsOf(meta.options),
-    falseAlarms: null,
+    falseAlarms: rateOf(meta.id),
   }));
 }
 
@@ -27,4 +28,11 @@ function optionsOf(schema: z.ZodMiniType): SignalOption[] {
     if ((type !== 'integer' && type !== 'number') || typeof standard !== 'number') return [];
     return [{ name, kind: type, least: minimum, most: maximum, standard }];
   });
+}
+
+/** How often a signal warned on the good pages of the last measurement; null when it was not among those measured. */
+function rateOf(id: string): SignalMetaShape['falseAlarms'] {
+  const measured: Readonly<Record<string, { readonly reliable: number }>> = rates.signals;
+  const rate = Object.hasOwn(measured, id) ? measured[id] : undefined;
+  return rate ? { share: rate.reliable, pages: rates.pages.reliable } : null;
 }
