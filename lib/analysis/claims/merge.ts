@@ -5,7 +5,7 @@ import type { Attribution } from './attribution';
 export type IsQuoted = (content: readonly Span[]) => boolean;
 
 /** Least probability of the learned tagger for an attribution that no rule found. */
-const TAGGER_ALONE = 0.35;
+const TAGGER_ALONE = 0.42;
 /** Least confidence of a rule for an attribution that the tagger did not find. */
 const RULE_ALONE = 0.7;
 

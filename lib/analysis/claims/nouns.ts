@@ -203,7 +203,8 @@ export function nounPhraseEndingAt(tokens: readonly Token[], at: number, low: nu
       !ROLES.has(token.lower) &&
       !TITLES.has(token.lower) &&
       !token.lower.includes('-') &&
-      !isModifier(token.lower)
+      !isModifier(token.lower) &&
+      !opensPhrase(tokens, i, low)
     )
       break;
     i--;
@@ -219,6 +220,16 @@ export function nounPhraseEndingAt(tokens: readonly Token[], at: number, low: nu
   if (from > at) return null;
   const range = { from, to: at + 1 };
   return isSpeaker(tokens, range) ? range : null;
+}
+
+/** “…” Tulsa police Chief Jordan: do only nouns stand between here and a mark or the beginning? */
+function opensPhrase(tokens: readonly Token[], at: number, low: number): boolean {
+  for (let i = at; at - i < 5; i--) {
+    const token = tokens[i];
+    if (i < low || !token || !token.word || token.quote >= 0) return true;
+    if (isFunctionWord(token.lower) || ADVERBS.has(token.lower) || TIME_WORDS.has(token.lower) || looksLikeVerb(tokens, i)) return false;
+  }
+  return false;
 }
 
 const MODIFIERS = new Set(
@@ -274,7 +285,7 @@ export function nounPhraseStartingAt(tokens: readonly Token[], at: number, high:
     if (token.quote >= 0) break;
     if (!token.word) {
       if (token.text === '.' && tokens[i - 1]?.end === token.start && i + 1 < high) i++;
-      else if (token.text === '&') i++;
+      else if (token.text === '&' || (token.text === '/' && tokens[i - 1]?.end === token.start)) i++;
       else break;
       continue;
     }

@@ -142,7 +142,7 @@ function startsSubordinate(tokens: readonly Token[], from: number): boolean {
 function tagOf(paragraph: Paragraph, range: Range, cue: Cue, source: Range, contentTo: number, inserted = false): Tag | null {
   const { tokens, quotes } = paragraph;
   const content: Span[] = [];
-  const main = spanOf(tokens, range.from, contentTo);
+  const main = spanOf(tokens, contentStart(paragraph, range.from, contentTo), contentTo);
   if (!main) return null;
   content.push(main);
   let rest = Math.max(cue.at + 1, source.to);
@@ -162,6 +162,12 @@ function tagOf(paragraph: Paragraph, range: Range, cue: Cue, source: Range, cont
     rest = next.to;
   }
   return { draft: { source, cue: { from: cue.at, to: cue.at + 1 }, content, confidence: 0.92 }, contentTo, rest };
+}
+
+/** "… the effect on workers: “…,” the union wrote.": behind a colon the quotation alone is what is said. */
+function contentStart({ tokens, quotes }: Paragraph, from: number, to: number): number {
+  const quote = quotes.findLast((one) => one.from > from && one.to <= to);
+  return quote && quote.words >= 6 && tokens[quote.from - 1]!.text === ':' && to - quote.to <= 1 ? quote.from : from;
 }
 
 /** Subject, cue, complement: "The mayor said (that) …". */
@@ -283,7 +289,7 @@ function participle(paragraph: Paragraph, sentence: Range, cue: Cue, cues: reado
 }
 
 /** Subject of a sentence's main clause: its first noun phrase, behind opening adverbs and conjunctions. */
-function sentenceSubject(tokens: readonly Token[], sentence: Range, before: number): Range | null {
+export function sentenceSubject(tokens: readonly Token[], sentence: Range, before: number): Range | null {
   let i = sentence.from;
   while (
     i < before &&

@@ -1,10 +1,11 @@
+import { SPEECH_NOUNS } from '../data/cues';
 import { DETERMINERS } from '../data/words';
 import type { Span } from '../types';
 import type { Attribution } from './attribution';
 import { isName, type Range } from './nouns';
 import type { Paragraph, Quotation, Sentence, Token } from './reading';
 import { refusals } from './refusals';
-import { type Draft, readSentence } from './rules';
+import { type Draft, readSentence, sentenceSubject } from './rules';
 
 /** What one paragraph leaves to the next. */
 interface Flow {
@@ -74,7 +75,7 @@ function readInto(all: Attribution[], paragraph: Paragraph, flow: Flow, label: R
   if (flow.announced && paragraph.block.kind === 'quote' && drafts.length === 0 && carried < 0) {
     all.push({ ...flow.announced, content: [{ start: tokens[0]!.start, end: tokens.at(-1)!.end }] });
   }
-  flow.announced = null;
+  flow.announced = announcedBy(paragraph);
   flow.speaking = carried;
   for (const draft of adoptLeadingQuotes(drafts)) {
     const attribution = finish(tokens, draft);
@@ -85,6 +86,23 @@ function readInto(all: Attribution[], paragraph: Paragraph, flow: Flow, label: R
     if (draft === ended) flow.speaking = all.length;
     all.push(attribution);
   }
+}
+
+/** "The senator made this comment:" at a paragraph's end, without a verb of speech: its subject speaks next. */
+function announcedBy({ tokens, sentences }: Paragraph): Attribution | null {
+  const sentence = sentences.at(-1);
+  const colon = tokens.at(-1);
+  if (!sentence || colon?.text !== ':' || !tokens.slice(sentence.from).some(({ lower }) => SPEECH_NOUNS.has(lower))) return null;
+  const subject = sentenceSubject(tokens, afterComma(tokens, sentence), tokens.length);
+  return subject && { source: spanBetween(tokens, subject.from, subject.to), cue: { start: colon.start, end: colon.end }, content: [], confidence: 0.7 };
+}
+
+/** "On July 6, Sanders …": the sentence from its first comma on, where one closes an opening phrase. */
+function afterComma(tokens: readonly Token[], { from, to }: Sentence): Sentence {
+  if (!/^(?:on|in|at|after|during|when|asked|last|this|for)$/.test(tokens[from]!.lower)) return { from, to };
+  let at = from;
+  for (let i = from; i < Math.min(to, from + 14); i++) if (tokens[i]!.text === ',') at = i + 1;
+  return { from: at, to };
 }
 
 /** Notes the quotations that a draft's content covers; true when there are any. */
