@@ -1,7 +1,8 @@
+import { CUE_FORMS } from '../data/cues';
 import { GIVEN_NAMES, NAME_GENDER } from '../data/given-names';
 import { DEMONYMS, PLACES } from '../data/places';
 import { ABBREVIATIONS, DOCUMENTS, HONORIFIC_GENDER, MEDIA_NAMES, ORGANISATIONS, ROLES, TITLES } from '../data/roles';
-import { TIME_WORDS } from '../data/words';
+import { AUXILIARIES, BREAKERS, COMMON_VERBS, TIME_WORDS } from '../data/words';
 import type { SourceKind } from '../types';
 import { isName } from './nouns';
 import type { Paragraph, Token } from './reading';
@@ -20,6 +21,8 @@ export interface Entity {
   /** Was named with Mr, Dr and the like. */
   honorific: boolean;
   readonly aliases: Set<string>;
+  /** Role nouns it was introduced with. */
+  readonly roles: Set<string>;
 }
 
 /** One place where an entity is named. */
@@ -111,6 +114,8 @@ interface NameRun {
   readonly start: number;
   readonly end: number;
   readonly titles: string[];
+  /** What the words around it say the person is ("mayor"). */
+  readonly roles: string[];
   readonly quoted: boolean;
   readonly subject: boolean;
   readonly hint: EntityKind;
@@ -154,7 +159,9 @@ function nameRuns(paragraph: Paragraph): NameRun[] {
         end: tokens[to - 1]!.end,
         titles,
         quoted: tokens[from]!.quote >= 0,
-        subject: tokens[from]!.quote < 0 && (starts.has(head) || starts.has(i)) && tokens[to]?.lower !== "'s",
+        subject:
+          tokens[from]!.quote < 0 && tokens[to]?.lower !== "'s" && (starts.has(head) || starts.has(i) || hasVerbBehind(tokens, i, to)),
+        roles: rolesAt(tokens, to, titles),
         hint: hintAt(tokens, from, to),
       });
     }
@@ -198,6 +205,32 @@ function afterTitles(tokens: readonly Token[], from: number, to: number): number
   }
   while (start < to - 1 && DEMONYMS.has(tokens[start]!.lower) && !body) start++;
   return Math.min(start, to - 1);
+}
+
+/** ", Robinson packed his things": a name with a verb right behind it and no preposition or verb in front. */
+function hasVerbBehind(tokens: readonly Token[], from: number, to: number): boolean {
+  const next = tokens[to];
+  const before = tokens[from - 1];
+  if (!next?.word || next.capital) return false;
+  const verb =
+    COMMON_VERBS.has(next.lower) ||
+    AUXILIARIES.has(next.lower) ||
+    /^(?:past|present)$/.test(CUE_FORMS.get(next.lower)?.form ?? '') ||
+    /[^e]ed$/.test(next.lower);
+  return verb && (!before?.word || BREAKERS.has(before.lower) || /^(?:and|but)$/.test(before.lower));
+}
+
+/** Role nouns in front of a name and in its apposition, up to the first preposition. */
+function rolesAt(tokens: readonly Token[], to: number, titles: readonly string[]): string[] {
+  const roles = titles.filter((title) => ROLES.has(title));
+  if (tokens[to]?.text !== ',') return roles;
+  for (
+    let i = to + 1;
+    i < Math.min(tokens.length, to + 9) && tokens[i]!.word && !/^(?:of|for|at|in|who|which|with)$/.test(tokens[i]!.lower);
+    i++
+  )
+    if (ROLES.has(tokens[i]!.lower)) roles.push(tokens[i]!.lower);
+  return roles;
 }
 
 /** What the words next to a name say it is. */
@@ -251,7 +284,15 @@ function register(
     if (known.kind === 'unknown') known.kind = run.hint;
     return known;
   }
-  const entity: Entity = { name, kind: kindOf(name, run, isPublication, alone), he: 0, she: 0, honorific: false, aliases: new Set() };
+  const entity: Entity = {
+    name,
+    kind: kindOf(name, run, isPublication, alone),
+    he: 0,
+    she: 0,
+    honorific: false,
+    aliases: new Set(),
+    roles: new Set(),
+  };
   byName.set(id, entity);
   const guess = entity.kind === 'person' && run.words.length > 1 ? NAME_GENDER.get(run.words[0]!.toLowerCase()) : undefined;
   if (guess) entity[guess] += 1.5;
@@ -261,6 +302,7 @@ function register(
 /** What one more mention tells of an entity. */
 function note(run: NameRun, entity: Entity): void {
   entity.aliases.add(written(run));
+  for (const role of run.roles) entity.roles.add(role);
   if (entity.kind === 'unknown' && run.hint !== 'unknown') entity.kind = run.hint;
   for (const title of run.titles) {
     const gender = HONORIFIC_GENDER[title];

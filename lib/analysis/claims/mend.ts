@@ -1,7 +1,8 @@
+import { CUE_FORMS } from '../data/cues';
 import type { Span } from '../types';
 import type { Attribution } from './attribution';
 import { isName, skipLeft, subjectEndingAt } from './nouns';
-import type { Paragraph, Token } from './reading';
+import type { Paragraph, Sentence, Token } from './reading';
 
 /**
  * Mends what the tagger reads word by word: a source that begins in the middle of an apposition is taken back to its name, and
@@ -13,16 +14,42 @@ export function mendTagged(found: Attribution, paragraph: Paragraph, known: (wor
   const cue = tokens.findIndex((token) => token.end > found.cue!.start);
   if (cue < 0) return found;
   if (tokens[cue]!.text === ':' && !isLabel(tokens, found.source, known)) return null;
-  if (!found.source || found.source.start >= found.cue.start) return found;
-  const sentence = paragraph.sentences.find(({ from, to }) => from <= cue && cue < to);
-  const low = sentence?.from ?? 0;
-  const subject = subjectEndingAt(tokens, skipLeft(tokens, cue - 1, low), low);
-  if (!subject) return found;
+  // "Alibaba's Denial" in a headline: a noun in capitals is no verb of speech.
+  const words = tokens.filter(
+    (token) => token.start >= found.cue!.start && token.end <= found.cue!.end && token.word && token.lower !== "'s",
+  );
+  if (words.length > 0 && words.every(({ capital, lower }) => capital && !CUE_FORMS.has(lower) && lower !== 'according')) return null;
+  const at = paragraph.sentences.findIndex(({ from, to }) => from <= cue && cue < to);
+  const sentence = paragraph.sentences[at];
+  if (!sentence || isQuestion(tokens, sentence)) return null;
+  const source = found.source && trimmed(tokens, found.source);
+  if (!source) return found.source ? null : found;
+  if (source.start >= found.cue.start) return { ...found, source };
+  const subject = subjectEndingAt(tokens, skipLeft(tokens, cue - 1, sentence.from), sentence.from);
+  if (!subject) return { ...found, source };
   const start = tokens[subject.from]!.start;
   const end = tokens[subject.to - 1]!.end;
   // Only to the left, and only where both mean the same words: the tagger knows better where a source stands.
-  if (start >= found.source.start || end <= found.source.start || end < found.source.end - 2) return found;
-  return { ...found, source: { start, end: Math.max(end, found.source.end) } };
+  if (start >= source.start || end <= source.start || end < source.end - 2) return { ...found, source };
+  return { ...found, source: { start, end: Math.max(end, source.end) } };
+}
+
+/** "Do you believe …?": a question states nothing, unless it is quoted. */
+function isQuestion(tokens: readonly Token[], { from, to }: Sentence): boolean {
+  for (let i = to - 1; i >= from && i > to - 4; i--) if (tokens[i]!.text === '?') return tokens[i]!.quote < 0;
+  return false;
+}
+
+/** Without "Intriguingly," or "But" in front. Null when nothing is left. */
+function trimmed(tokens: readonly Token[], { start, end }: Span): Span | null {
+  let at = tokens.findIndex((token) => token.start >= start);
+  while (at >= 0 && at < tokens.length && tokens[at]!.start < end) {
+    const { lower, word, start: from } = tokens[at]!;
+    const opens = !word || /^(?:but|and|yet|so|or|however|meanwhile|that|while|as|when|if|because|although|though)$/.test(lower);
+    if (!opens && !(lower.endsWith('ly') && tokens[at + 1]?.text === ',')) return { start: from, end };
+    at++;
+  }
+  return null;
 }
 
 /** Words of headings and notices that stand before a colon. */
@@ -33,5 +60,6 @@ const LABELS =
 function isLabel(tokens: readonly Token[], source: Span | null, known: (word: string) => boolean): boolean {
   if (!source) return true;
   if (tokens.some((token) => token.start >= source.start && token.end <= source.end && LABELS.test(token.lower))) return false;
-  return tokens.some((token, i) => token.start >= source.start && token.end <= source.end && isName(tokens, i) && known(token.lower));
+  const last = tokens.findLastIndex((token) => token.word && token.end <= source.end);
+  return isName(tokens, last) && known(tokens[last]!.lower);
 }

@@ -310,6 +310,8 @@ export function nounPhraseStartingAt(tokens: readonly Token[], at: number, high:
         !/^(?:and|or)$/.test(tokens[i - 1]!.lower)
       )
         break;
+      // "one of the sponsors", "some of them"
+      if (tokens[i + 1]?.lower === 'of' && !/^(?:the|a|an|this|that|its|his|her|their|our|my)$/.test(token.lower)) seen = true;
       i++;
       continue;
     }

@@ -225,6 +225,7 @@ function markNames(paragraphs: readonly Paragraph[]): void {
   const lowered = new Set<string>();
   const inside = new Set<string>();
   const opening = new Set<Token>();
+  const headline = new Set<Token>();
   for (const { tokens, sentences } of paragraphs) {
     for (const { from, to } of sentences) {
       const words = tokens.slice(from, to).filter(({ word }) => word);
@@ -238,7 +239,8 @@ function markNames(paragraphs: readonly Paragraph[]): void {
         }
         if (start) opening.add(token);
         else if (!token.capital) lowered.add(token.lower);
-        else if (!titleCase) inside.add(token.lower);
+        else if (titleCase) headline.add(token);
+        else inside.add(token.lower);
         start = false;
       }
     }
@@ -248,6 +250,7 @@ function markNames(paragraphs: readonly Paragraph[]): void {
       const token = tokens[i]!;
       if (!token.capital || isFunctionWord(token.lower) || TIME_WORDS.has(token.lower) || COMPOUND.test(token.text)) continue;
       const next = tokens[i + 1];
+      if (headline.has(token) && lowered.has(token.lower) && !inside.has(token.lower)) continue;
       token.name =
         !opening.has(token) ||
         inside.has(token.lower) ||

@@ -41,6 +41,8 @@ interface DocumentName {
   readonly publication: Entity | null;
 }
 
+/** How many earlier sources are looked at: keeps long texts linear. */
+const LOOK_BACK = 120;
 /** How many paragraphs back a pronoun may reach. */
 const REACH = 4;
 
@@ -54,7 +56,7 @@ export function resolveSources(
   const resolved: { placed: Placed; resolution: Resolution }[] = [];
   return sources.map((placed) => {
     if (!placed) return null;
-    const resolution = resolveOne(placed, resolved, directory, documents);
+    const resolution = resolveOne(placed, resolved.slice(-LOOK_BACK), directory, documents);
     if (resolution) resolved.push({ placed, resolution });
     return resolution;
   });
@@ -69,8 +71,14 @@ function resolveOne(placed: Placed, earlier: Earlier, directory: Directory, docu
   if (pronoun) return resolvePronoun(pronoun, placed, earlier, mentions);
   if (kind === 'unnamed-role' || kind === 'vague') {
     if (kind === 'unnamed-role' && description.definite && head) {
-      const person = earlier.findLast(({ placed: before }) => before.description.head === head || titleHas(before.description.title, head));
-      if (person && description.affiliation === null) return person.resolution;
+      if (/^(?:the|that|this)\b/i.test(written) && description.affiliation === null) {
+        const person = earlier.findLast(
+          ({ placed: before }) => before.description.head === head || titleHas(before.description.title, head),
+        );
+        if (person) return person.resolution;
+        const introduced = nearest(mentions, placed, ({ entity }) => entity.roles.has(head) && (isPerson(entity) || mayBePerson(entity)));
+        if (introduced) return ofEntity(introduced.entity, 'person', introduced.entity.name);
+      }
     }
     return {
       name: written,
@@ -175,7 +183,7 @@ function nearest(mentions: readonly Mention[], placed: Placed, wanted: (mention:
 function resolvePronoun(pronoun: string, placed: Placed, all: Earlier, mentions: readonly Mention[]): Resolution | null {
   // Whoever speaks inside the words that this source says is not meant.
   const inside = (at: number): boolean => at >= placed.sentence && placed.content.some(({ start, end }) => start <= at && at < end);
-  const earlier = all.slice(-40).filter(({ placed: before }) => !inside(before.start));
+  const earlier = all.filter(({ placed: before }) => !inside(before.start));
   const last = earlier.findLast(({ resolution }) => resolution.kind !== 'document' && resolution.kind !== 'publication');
   const near = (paragraph: number): boolean => placed.paragraph - paragraph <= REACH;
   if (/^(?:who|which)$/.test(pronoun)) {

@@ -54,6 +54,8 @@ export function describeSource(tokens: readonly Token[], directory: Directory): 
   const run = trailingName(front);
   if (run) {
     const titled = stripTitles(front, run);
+    const joint = jointName(front, run);
+    if (joint) return { ...none, kind: jointKind(joint, directory), name: joint, definite };
     const entity = directory.find(titled.name);
     const kind = kindOfName(titled, entity, apposition);
     return {
@@ -146,6 +148,21 @@ function trailingName(tokens: readonly Token[]): NameRange | null {
   }
   while (from < to - 1 && /^(?:the|a|an|of|and|for)$/.test(tokens[from]!.lower)) from++;
   return { from, to };
+}
+
+/** "Neera Tanden and Blair Effron": two names that speak as one, or null. */
+function jointName(tokens: readonly Token[], run: NameRange): string | null {
+  let and = run.from - 1;
+  if (tokens[and]?.lower === 'the') and--;
+  if (tokens[and]?.lower === 'and' && tokens[and - 1]?.name) return withoutArticle(textOf(tokens.slice(0, run.to)));
+  const inside = tokens.findIndex((token, i) => i > run.from && i < run.to && token.lower === 'and');
+  return inside > 0 ? withoutArticle(textOf(tokens.slice(0, run.to))) : null;
+}
+
+/** Kind of a joint name: that of its first part. */
+function jointKind(name: string, directory: Directory): SourceKind {
+  const kind = directory.find(name)?.kind ?? directory.find(name.split(/,? and /)[0]!)?.kind;
+  return kind === 'person' || kind === 'publication' ? kind : 'organisation';
 }
 
 interface Titled {

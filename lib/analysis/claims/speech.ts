@@ -94,7 +94,14 @@ function announcedBy({ tokens, sentences }: Paragraph): Attribution | null {
   const colon = tokens.at(-1);
   if (!sentence || colon?.text !== ':' || !tokens.slice(sentence.from).some(({ lower }) => SPEECH_NOUNS.has(lower))) return null;
   const subject = sentenceSubject(tokens, afterComma(tokens, sentence), tokens.length);
-  return subject && { source: spanBetween(tokens, subject.from, subject.to), cue: { start: colon.start, end: colon.end }, content: [], confidence: 0.7 };
+  return (
+    subject && {
+      source: spanBetween(tokens, subject.from, subject.to),
+      cue: { start: colon.start, end: colon.end },
+      content: [],
+      confidence: 0.7,
+    }
+  );
 }
 
 /** "On July 6, Sanders …": the sentence from its first comma on, where one closes an opening phrase. */
