@@ -7,7 +7,7 @@ import type { Category, SourceKind } from './types';
 export interface Measure {
   readonly id: string;
   readonly category: Category;
-  /** Points that it takes at worst. The derivation stands in `docs/decisions/score.md`. */
+  /** Points that it takes at worst. The derivation stands in `docs/decisions/0003-a-score-that-adds-up.md`. */
   readonly points: number;
   /** Sentence case, no full stop; what the bar of the waterfall is called. */
   readonly title: string;

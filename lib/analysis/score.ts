@@ -6,7 +6,7 @@ import type { Evidence } from './signals/signal';
 import type { Certainty, Score, Severity, Term, Warning } from './types';
 
 /**
- * The grade with its arithmetic, or the reason why there is none. Deterministic; the method stands in `docs/decisions/score.md`.
+ * The grade with its arithmetic, or the reason why there is none. Deterministic; the method stands in `docs/decisions/0003-a-score-that-adds-up.md`.
  * Starting from 100, measures take what they miss, warnings take their points up to the cap of their family, credits give back.
  */
 export function score(evidence: Evidence, judgement: Judgement): { score: Score | null; abstained: string | null } {
