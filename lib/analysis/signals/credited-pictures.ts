@@ -30,4 +30,4 @@ export const creditedPictures = defineSignal({
 });
 
 const CREDIT =
-  /\b(?:photo(?:graph)?s?|image|picture|credit)(?: credit)?(?: by|:)\s*[A-Z][^\n.]{2,50}|[A-Z][\w.’'-]{1,20} [A-Z][\w.’'-]{1,20} ?\/ ?(?:AFP|AP|Reuters|Getty|EPA|The [A-Z]\w{1,20}|[A-Z][\w ]{2,20})|\((?:AP|Reuters|AFP|Getty)[^)\n]{0,40}\)|\b(?:AFP|AP Photo|Reuters|Getty Images|EPA)\b/;
+  /\b(?:[Pp]hoto(?:graph)?s?|PHOTO|[Ii]mage|[Pp]icture|[Cc]redit)(?: credit)?(?: by|:)\s*[A-Z][^\n.]{2,50}|[A-Z][\w.’'-]{1,20} [A-Z][\w.’'-]{1,20} ?\/ ?(?:AFP|AP|Reuters|Getty|EPA|The [A-Z]\w{1,20}|[A-Z][\w ]{2,20})|\((?:AP|Reuters|AFP|Getty)[^)\n]{0,40}\)|\b(?:AFP|AP Photo|Reuters|Getty Images|EPA)\b/;

@@ -6,7 +6,7 @@ import { defineSignal } from './signal';
 
 /** Who could not, and what: "the newspaper couldn't confirm these claims independently". Group 1 is the subject. */
 const NOT_VERIFIED = new RegExp(
-  "\\b((?:the|that) (?:news)?(?:paper|outlet|publication|site|website|magazine|agency|broadcaster|network|daily|tabloid)|(?:the )?[A-Z][\\w.&’'-]{0,24}(?: [A-Z][\\w.&’'-]{0,24}){0,4})" +
+  "\\b((?:[Tt]he|[Tt]hat) (?:news)?(?:paper|outlet|publication|site|website|magazine|agency|broadcaster|network|daily|tabloid)|(?:the )?[A-Z][\\w.&’'-]{0,24}(?: [A-Z][\\w.&’'-]{0,24}){0,4})" +
     '(?: (?:itself|said|says|noted|added|admitted|acknowledged|wrote)(?: that)?(?: (?:it|they))?)?' +
     " (?:could(?:n[’']t| not)|(?:was|is|were|are)(?:n[’']t| not)(?: immediately| yet)? able to|(?:was|were) unable to|(?:has|have|had)(?:n[’']t| not))" +
     '(?: yet)?(?: independently| immediately| itself| fully)?' +
@@ -44,7 +44,7 @@ export const unverifiedCentralClaim = defineSignal({
     ].filter(({ name }) => !own.some((mine) => sameOutlet(mine, name)));
     for (const hit of withoutQuotations(article.text).matchAll(NOT_VERIFIED)) {
       const subject = hit[1]!;
-      const outlet = /^(?:the|that) [a-z]/.test(subject)
+      const outlet = /^[Tt](?:he|hat) [a-z]/.test(subject)
         ? namedBefore(hit.index, outlets)
         : outlets.find(({ name }) => sameOutlet(name, subject))?.name;
       // A paper that says what it could not verify itself does what it should.

@@ -4,8 +4,8 @@ import { withoutQuotations } from './quoted';
 
 /** Words by which a text shows that its author was there or asked. */
 const MARKS: readonly RegExp[] = [
-  /\b(?:told|speaking to|in an interview with|interviewed by|seen by|reviewed by|obtained by|shown to|spoke (?:to|with)) (?:us|this (?:newspaper|paper|reporter|correspondent|website|publication))\b/gi,
-  /\b(?:we|I) (?:spoke (?:to|with)|interviewed|asked|reviewed|visited|obtained|contacted|analy[sz]ed)\b/g,
+  /\b(?:told|speaking to|in an interview with|interviewed by|seen by|reviewed by|obtained by|shown to|spoke (?:to|with)) (?:us|this (?:newspaper|paper|reporter|correspondent|website|publication))\b(?!-)/gi,
+  /\b(?:[Ww]e|I) (?:spoke (?:to|with)|interviewed|asked|reviewed|visited|obtained|contacted|analy[sz]ed)\b/g,
 ];
 /** "MILLBROOK — ", "NAIROBI (AP) - ": the place from which it was reported, at the text's start. */
 const DATELINE = /^[A-Z][A-Z.’' -]{2,30}[A-Z](?:, [A-Z][\w. ]{1,20})?(?: \([\w ]{2,20}\))? [—–-]{1,2} /;
