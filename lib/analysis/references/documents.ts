@@ -135,7 +135,7 @@ function issuerAfter(after: string): string | null {
 
 function journalAfter(reading: Reading, after: string): string | null {
   const found =
-    /^[^.;]{0,60}\bpublished (?:[\w,]+ ){0,4}in (?:the )?(?:(?:medical |scientific |academic |peer-reviewed )?journals? )?((?:[A-Z][\w&-]*(?: (?:of|the|and|in|for) | )?){1,6})/.exec(
+    /^[^.;]{0,60}\bpublished (?:[\w,]+ ){0,4}in (?:the )?(?:(?:medical |scientific |academic |peer-reviewed )?journals? )?([A-Z][\w&-]*(?: (?:(?:of|the|and|in|for) )*[A-Z][\w&-]*){0,5})/.exec(
       after,
     );
   const name = found?.[1]?.trim();

@@ -15,6 +15,8 @@ export interface Lead {
   readonly sentence: number;
   /** Link text, lower case. */
   readonly anchor: string;
+  /** Stands in a list of sources. */
+  readonly listed: boolean;
 }
 
 /** Where a reader can go for a thing, and why it is judged so. */
@@ -34,13 +36,17 @@ export function leadsOf(reading: Reading): Lead[] {
     if (!address) return;
     const index = reading.sentenceAt(link.span.start);
     const sentence = reading.sentences[index];
+    const inSentence = sentence !== undefined && overlaps(sentence, link.span);
     leads.push({
       link,
       address,
       kind: linkKind(link, table),
       paragraph: reading.paragraphAt(link.span.start),
-      sentence: sentence && overlaps(sentence, link.span) ? index : -1,
+      sentence: inSentence ? index : -1,
       anchor: link.text.toLowerCase(),
+      listed:
+        link.place === 'source-box' ||
+        (inSentence && /^(?:sources?|references?|via)\s*:/i.test(reading.text.slice(sentence.start, sentence.start + 12))),
     });
   };
   for (const link of article.links) add(link);
@@ -117,13 +123,12 @@ function judge(thing: Thing, places: readonly Place[], lead: Lead): Trail | null
     (thing.kind === 'outlet' && sameSentence && bearsName(lead.address.host, thing));
   const inAnchor = (words: ReadonlySet<string>): boolean => lead.anchor !== '' && [...words].some((name) => hasWords(lead.anchor, name));
   const named = onIt || inAnchor(thing.names) || (distance === 0 && inAnchor(thing.nouns));
-  const listed = lead.link.place === 'source-box';
 
   if (thing.kind === 'post') return judgePost(lead, { distance, sameSentence, onIt, named }, linked, weak);
   if (theirs) {
     if (isFrontPage(lead)) return weak('home-page-only');
     if (isSocialHost(lead.address.host) && lead.kind !== 'post') return weak('profile-only');
-    return distance > FAR && !named && !listed ? weak('far-link') : linked();
+    return distance > FAR && !named && !lead.listed ? weak('far-link') : linked();
   }
   if (isFrontPage(lead)) return named && distance <= 1 ? weak('home-page-only') : null;
   if (lead.kind === 'own-site') {
@@ -133,12 +138,13 @@ function judge(thing: Thing, places: readonly Place[], lead: Lead): Trail | null
   }
   if (thing.kind === 'outlet') {
     if (named && distance <= FAR) return thing.publishers.length === 0 || lead.kind === 'news' ? linked() : weak('elsewhere');
-    return sameSentence || (distance === 0 && POINTS_AT_SOURCE.test(lead.anchor)) ? weak('elsewhere') : null;
+    const around = sameSentence || (lead.listed && lead.kind === 'news') || (distance === 0 && POINTS_AT_SOURCE.test(lead.anchor));
+    return around ? weak('elsewhere') : null;
   }
   const fits = FITTING[thing.kind]?.has(lead.kind) ?? false;
   if (fits && thing.speaker !== null && isHostOf(lead.address.host, thing.speaker)) return linked();
   if (fits && (sameSentence || named || distance === 0)) return linked();
-  if (fits && (distance <= 1 || listed)) return weak('far-link');
+  if (fits && (distance <= 1 || lead.listed)) return weak('far-link');
   if (named && distance <= FAR) return lead.kind === 'news' || lead.kind === 'reference-work' ? weak('elsewhere') : linked();
   return sameSentence || (distance === 0 && lead.kind !== 'reference-work') ? weak('elsewhere') : null;
 }

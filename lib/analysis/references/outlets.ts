@@ -77,8 +77,8 @@ function knownNames(reading: Reading, claimed: ClaimSpans): OutletMention[] {
 /** Names that no table holds but that end like an outlet's, where somebody tells them something or they report. */
 function unknownNames(reading: Reading, claimed: ClaimSpans, taken: (span: Span) => boolean): OutletMention[] {
   const mentions: OutletMention[] = [];
-  const capital = "[A-Z][\\w'’&-]*";
-  const pattern = new RegExp(`(?:${capital} ){1,3}(?:${OUTLET_NOUNS})\\b|\\b[A-Z][a-z]+(?:TV|FM|News)\\b`, 'g');
+  const capital = "\\b[A-Z][\\w'’&-]{0,30}";
+  const pattern = new RegExp(`(?:${capital} ){1,3}(?:${OUTLET_NOUNS})\\b|\\b[A-Z][a-z]{1,30}(?:TV|FM|News)\\b`, 'g');
   for (const sentence of reading.sentences) {
     for (const found of reading.text.slice(sentence.start, sentence.end).matchAll(pattern)) {
       const name = found[0].replace(OPENER, '');

@@ -2,11 +2,12 @@ import type { Article, Claim, SourceEntry } from '../types';
 
 /** Most parties that are looked at; an article accuses few. */
 const MOST = 20;
-const NAME = "((?:[A-Z][\\w’'&.-]*(?: (?:of|de|van|von|al|bin) | )?){1,5})";
+const WORD = "[A-Z][\\w’'&.-]{0,30}";
+const NAME = `(${WORD}(?: (?:(?:of|de|van|von|al|bin) )?${WORD}){0,4})`;
 const ACCUSED = [
-  new RegExp(`\\b(?:accus(?:es?|ed|ing)|blam(?:es?|ed|ing)|su(?:es|ed|ing)|charg(?:es|ed|ing)) ${NAME}(?:of|for|with|over)\\b`, 'g'),
+  new RegExp(`\\b(?:accus(?:es?|ed|ing)|blam(?:es?|ed|ing)|su(?:es|ed|ing)|charg(?:es|ed|ing)) ${NAME} (?:of|for|with|over)\\b`, 'g'),
   new RegExp(
-    `\\b${NAME}(?:is|was|are|were|has been|have been|stands?|stood|been|being) (?:\\w+ )?(?:accused|charged|sued|indicted|blamed)\\b`,
+    `\\b${NAME} (?:is|was|are|were|has been|have been|stands?|stood|been|being) (?:\\w+ )?(?:accused|charged|sued|indicted|blamed)\\b`,
     'g',
   ),
   new RegExp(`\\b(?:allegations?|accusations?|charges|complaint|lawsuit) (?:\\w+ )?against ${NAME}`, 'g'),
