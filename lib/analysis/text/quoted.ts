@@ -55,15 +55,20 @@ function blankOut(text: string): string {
 const CLOSERS: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“', '«': '»', '‘': '’', "'": "'", '`': "'" };
 
 function paragraphQuotes(text: string, from: number, to: number, spans: Span[]): void {
+  // Where a search for a closing single mark gave up: up to there the next search need not look again.
+  const searched: Record<string, number> = {};
   for (let at = from; at < to; at++) {
     const closer = CLOSERS[text[at]!];
     if (closer === undefined) continue;
     const single = closer === '’' || closer === "'";
     if (single && !opensSingle(text, at, from)) continue;
     const limit = single ? Math.min(to, at + LONGEST_SINGLE) : to;
-    let close = at + 1;
+    let close = Math.max(at + 1, single ? (searched[closer] ?? 0) : 0);
     while (close < limit && !(text[close] === closer && (!single || closesSingle(text, close)))) close++;
-    if (close >= limit && single) continue;
+    if (close >= limit && single) {
+      searched[closer] = limit;
+      continue;
+    }
     const end = Math.min(close + 1, to);
     spans.push({ start: at, end });
     at = end - 1;
