@@ -37,7 +37,8 @@ function reasonIn(tokens: Paragraph['tokens']): Anonymity | null {
   const clause = /[;.]\s|\s,\s(?:said|told|and\s+said)/.exec(tail);
   const length = clause ? clause.index : tail.length;
   const first = starts.findLastIndex((start) => start <= found.index);
-  const last = starts.findLastIndex((start) => start < found.index + length);
+  let last = starts.findLastIndex((start) => start < found.index + length);
+  while (last > first && !tokens[last]!.word) last--;
   const reason = { start: tokens[first]!.start, end: tokens[last]!.end };
   return { quality: SPECIFIC.test(tail.slice(0, length).replace(REASON, ' ')) ? 'specific' : 'boilerplate', reason };
 }

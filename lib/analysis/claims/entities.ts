@@ -2,7 +2,7 @@ import { CUE_FORMS } from '../data/cues';
 import { GIVEN_NAMES, NAME_GENDER } from '../data/given-names';
 import { DEMONYMS, PLACES } from '../data/places';
 import { ABBREVIATIONS, DOCUMENTS, HONORIFIC_GENDER, MEDIA_NAMES, ORGANISATIONS, ROLES, TITLES } from '../data/roles';
-import { AUXILIARIES, BREAKERS, COMMON_VERBS, TIME_WORDS } from '../data/words';
+import { AUXILIARIES, BREAKERS, COMMON_VERBS, INNER_PREPOSITIONS, TIME_WORDS } from '../data/words';
 import type { SourceKind } from '../types';
 import { isName } from './nouns';
 import type { Paragraph, Token } from './reading';
@@ -152,7 +152,7 @@ function nameRuns(paragraph: Paragraph): NameRun[] {
     if (from < to) {
       const titles = tokens.slice(Math.max(0, from - 3), from).map((token) => token.lower.replace(/\.$/, ''));
       let head = i;
-      while (head > 0 && tokens[head - 1]!.word && tokens[head - 1]!.quote < 0 && !starts.has(head) && i - head < 6) head--;
+      while (head > 0 && !starts.has(head) && i - head < 6 && mayPrecedeSubject(tokens[head - 1]!)) head--;
       runs.push({
         words,
         start: tokens[from]!.start,
@@ -205,6 +205,12 @@ function afterTitles(tokens: readonly Token[], from: number, to: number): number
   }
   while (start < to - 1 && DEMONYMS.has(tokens[start]!.lower) && !body) start++;
   return Math.min(start, to - 1);
+}
+
+/** May the word stand between a sentence's start and the name that is its subject: an article, an adjective, a title, a conjunction? */
+function mayPrecedeSubject({ word, quote, lower }: Token): boolean {
+  if (!word || quote >= 0 || INNER_PREPOSITIONS.has(lower) || AUXILIARIES.has(lower) || COMMON_VERBS.has(lower)) return false;
+  return !CUE_FORMS.has(lower) || ROLES.has(lower);
 }
 
 /** ", Robinson packed his things": a name with a verb right behind it and no preposition or verb in front. */

@@ -160,8 +160,10 @@ export function nounPhraseEndingAt(tokens: readonly Token[], at: number, low: nu
     if (token.lower === 'that' && (isName(tokens, i + 1) || DETERMINERS.has(tokens[i + 1]?.lower ?? ''))) break;
     if (DETERMINERS.has(token.lower)) {
       const preposition = before && INNER_PREPOSITIONS.has(before.lower);
-      if (preposition && i - 2 >= low && isNounish(tokens, i - 2)) {
-        i -= 2;
+      // "people familiar with the talks", "those close to the mayor"
+      const step = /^(?:familiar|close|near)$/.test(tokens[i - 2]?.lower ?? '') ? 3 : 2;
+      if (preposition && i - step >= low && isNounish(tokens, i - step)) {
+        i -= step;
         continue;
       }
       if (before && (DETERMINERS.has(before.lower) || before.lower === 'of')) {

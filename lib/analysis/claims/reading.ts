@@ -1,5 +1,5 @@
 import { CUE_FORMS } from '../data/cues';
-import { AUXILIARIES, BREAKERS, DETERMINERS, INNER_PREPOSITIONS, SUBJECT_PRONOUNS, TIME_WORDS } from '../data/words';
+import { ADVERBS, AUXILIARIES, BREAKERS, DETERMINERS, INNER_PREPOSITIONS, SUBJECT_PRONOUNS, TIME_WORDS } from '../data/words';
 import { findQuotes } from '../text/quotes';
 import { splitSentences } from '../text/sentences';
 import { tokenize } from '../text/tokens';
@@ -220,6 +220,19 @@ function isFunctionWord(lower: string): boolean {
   );
 }
 
+/** "Norvik, a shipyard, closed", "Norvik grew": a lone word that opens a sentence and is followed as a name is. */
+function behavesAsName(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokens[at]!;
+  const next = tokens[at + 1];
+  if (lower.length < 3 || /(?:ing|ed|ly)$/.test(lower) || ADVERBS.has(lower)) return false;
+  if (next?.text === ',') return /^(?:a|an|the|who|which)$/.test(tokens[at + 2]?.lower ?? '');
+  return !lower.endsWith('s') && next !== undefined && FOLLOWS_NAME.test(next.lower);
+}
+
+/** Verbs that follow a name more often than an opening word. */
+const FOLLOWS_NAME =
+  /^(?:said|says|told|added|wrote|announced|denied|claimed|argued|grew|met|has|had|went|came|took|made|got|won|lost|left|began|became|gave|is|was)$/;
+
 /** Decides for every capitalised word whether it is a name; a word that only opens a sentence needs other evidence. */
 function markNames(paragraphs: readonly Paragraph[]): void {
   const lowered = new Set<string>();
@@ -255,7 +268,10 @@ function markNames(paragraphs: readonly Paragraph[]): void {
         !opening.has(token) ||
         inside.has(token.lower) ||
         (!lowered.has(token.lower) &&
-          (next?.lower === "'s" || (next?.capital === true && !isFunctionWord(next.lower)) || /^\p{Lu}{2,}/u.test(token.text)));
+          (next?.lower === "'s" ||
+            behavesAsName(tokens, i) ||
+            (next?.capital === true && !isFunctionWord(next.lower)) ||
+            /^\p{Lu}{2,}/u.test(token.text)));
     }
   }
 }

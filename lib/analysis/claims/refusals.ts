@@ -19,7 +19,7 @@ export function refusals({ tokens }: Paragraph, sentence: Range): Draft[] {
       /^(?:declined?|declines|refused?|refuses)$/.test(token.lower) &&
       tokens[i + 1]?.lower === 'to' &&
       REFUSED.test(tokens[i + 2]?.lower ?? '');
-    const silent = SILENT.test(token.lower) && negatedBefore(tokens, i, sentence.from);
+    const silent = (SILENT.test(token.lower) || answersSomething(tokens, i)) && negatedBefore(tokens, i, sentence.from);
     if (!verb && !silent) continue;
     const start = silent ? negationStart(tokens, i, sentence.from) : i;
     const source = subjectEndingAt(tokens, skipLeft(tokens, start - 1, sentence.from), sentence.from);
@@ -31,7 +31,15 @@ export function refusals({ tokens }: Paragraph, sentence: Range): Draft[] {
 }
 
 const REFUSED = /^(?:comment|say|answer|discuss|respond|speak|elaborate|confirm|be|give|provide|identify|talk|disclose|specify)$/;
-const SILENT = /^(?:respond|responded|reply|replied|return|returned|comment|answer)$/;
+const SILENT = /^(?:respond|responded|reply|replied|comment)$/;
+
+/** "return a call", "answer questions". */
+function answersSomething(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:return|returned|answer|answered)$/.test(tokens[at]!.lower)) return false;
+  return tokens
+    .slice(at + 1, at + 8)
+    .some(({ lower }) => /^(?:calls?|messages?|requests?|e-?mails?|questions?|inquir(?:y|ies))$/.test(lower));
+}
 
 function negatedBefore(tokens: readonly Token[], at: number, low: number): boolean {
   return negationStart(tokens, at, low) < at;

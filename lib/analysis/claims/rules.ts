@@ -175,6 +175,7 @@ function finite(paragraph: Paragraph, range: Range, cue: Cue, cues: readonly Cue
   const { tokens, quotes } = paragraph;
   const k = cue.at;
   const low = Math.max(range.from, taken.upTo);
+  const nested = taken.upTo > range.from;
   const subject = subjectEndingAt(tokens, skipLeft(tokens, k - 1, low), low);
   if (!subject || tokens[subject.to - 1]!.lower === 'you' || !canSpeak(tokens, subject)) return null;
   // "22% of Democratic claims were false": a plural noun behind an adjective.
@@ -187,8 +188,10 @@ function finite(paragraph: Paragraph, range: Range, cue: Cue, cues: readonly Cue
   const end = mainClauseStart(tokens, range, subject, opening.at, contentEnd(tokens, opening.at, range.to, cues, k));
   const content = spanOf(tokens, opening.at, end);
   if (!content) return null;
-  taken.upTo = end;
-  const confidence = opening.that || opening.quote ? 0.9 : cue.verb.ambiguous ? 0.6 : 0.75;
+  // Whoever speaks inside of it is looked for inside of it.
+  taken.upTo = opening.at;
+  const sure = opening.that || opening.quote ? 0.9 : cue.verb.ambiguous ? 0.6 : 0.75;
+  const confidence = nested ? sure - 0.15 : sure;
   return { source: subject, cue: { from: k, to: k + 1 }, content: [content], confidence };
 }
 

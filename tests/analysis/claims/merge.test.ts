@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { Attribution } from '../../../lib/analysis/claims/attribution';
+import { mergeAttributions } from '../../../lib/analysis/claims/merge';
+
+const make = (source: number, cue: number, content: [number, number], confidence: number): Attribution => ({
+  source: { start: source, end: source + 5 },
+  cue: { start: cue, end: cue + 4 },
+  content: [{ start: content[0], end: content[1] }],
+  confidence,
+});
+const quoted = () => true;
+const plain = () => false;
+
+describe('mergeAttributions', () => {
+  it('keeps one of two readings of one attribution: the rule’s of a quotation, the tagger’s else', () => {
+    const rule = make(0, 6, [11, 40], 0.9);
+    const tagged = make(0, 6, [12, 30], 0.8);
+    expect(mergeAttributions([rule], [tagged], quoted).map(({ content }) => content[0]!.start)).toEqual([11]);
+    expect(mergeAttributions([rule], [tagged], plain).map(({ content }) => content[0]!.start)).toEqual([12]);
+  });
+
+  it('is surer of what both found', () => {
+    const [merged] = mergeAttributions([make(0, 6, [11, 40], 0.9)], [make(0, 6, [11, 40], 0.6)], plain);
+    expect(merged!.confidence).toBeGreaterThan(0.85);
+  });
+
+  it('keeps what only one found when it is sure enough, in reading order', () => {
+    const found = mergeAttributions(
+      [make(100, 106, [111, 140], 0.9), make(200, 206, [211, 240], 0.3)],
+      [make(0, 6, [11, 40], 0.6), make(300, 306, [311, 340], 0.2)],
+      plain,
+    );
+    expect(found.map(({ source }) => source!.start)).toEqual([0, 100]);
+  });
+
+  it('does not let the tagger take words out of a quotation that has its speaker', () => {
+    expect(mergeAttributions([make(50, 56, [0, 48], 0.9)], [make(4, 10, [15, 40], 0.9)], quoted)).toHaveLength(1);
+  });
+
+  it('takes nothing for nothing', () => {
+    expect(mergeAttributions([], [], plain)).toEqual([]);
+  });
+});

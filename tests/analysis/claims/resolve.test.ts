@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { claimsOf, resolvedIn } from './read';
+
+describe('resolveSources', () => {
+  it('takes surnames and pronouns to the full name, in one ledger row', () => {
+    const text = 'Dr. Mara Lindqvist said the dam would hold. Lindqvist said she was sure. She said tests went well.';
+    expect(resolvedIn(text)).toEqual(['Mara Lindqvist', 'Mara Lindqvist', 'Mara Lindqvist']);
+    expect(claimsOf(text).sources).toMatchObject([{ name: 'Mara Lindqvist', kind: 'person', claims: ['c1', 'c2', 'c3'] }]);
+  });
+
+  it.each([
+    ['the last subject', 'Ann Lee met Tom Brand on Monday. She said it went well.', ['Ann Lee']],
+    ['gender by title', 'Mrs. Lee Vang spoke first. Mr. Kim Moe left. She said it went well.', ['Lee Vang']],
+    ['they for a body', 'Nordlys, a shipyard, found the crack. They said it was old.', ['Nordlys']],
+    ['it for a body', 'The Nordlys Group found the crack. It said the crack was old.', ['Nordlys Group']],
+    ['the company', 'Nordlys, a shipyard, closed on Monday. The company said it would reopen.', ['Nordlys']],
+    ['the newspaper', 'The Oslo Times broke the story. The newspaper said it had seen letters.', ['Oslo Times']],
+    ['the memo', 'A Pentagon memo was found. The memo suggests that the firm knew.', ['Pentagon memo']],
+    ['an outlet’s report', 'A recent Oslo Times article said that the firm knew.', ['Oslo Times']],
+    ['a known short form', 'The FT said that the firm knew.', ['Financial Times']],
+    ['a short form of the text', 'The Food Safety Board (FSB) met. The FSB said the milk was safe.', ['Food Safety Board']],
+    ['initials', 'The Harbour Safety Board met on Monday. The HSB said the milk was safe.', ['Harbour Safety Board']],
+    ['the agency by its own noun', 'The Coastal Commission met. The agency said the towers were legal.', ['Coastal Commission']],
+    ['the mayor', 'Mayor Ann Lee opened the bridge. The mayor said it was safe.', ['Ann Lee']],
+    ['a spokesperson’s body', 'Norvik grew. A spokesperson for the Oslo-based giant said it was safe.', ['Norvik']],
+  ])('resolves %s', (_, text, names) => {
+    expect(resolvedIn(text)).toEqual(names);
+  });
+
+  it.each([
+    ['critics', 'Critics said it was late.'],
+    ['a pronoun without anybody', 'He said it was late.'],
+    ['the company without one', 'The company said it was late.'],
+    ['the department when only a firm is named', 'Norvik grew. The department said it was late.'],
+  ])('leaves %s alone', (_, text) => {
+    expect(resolvedIn(text)).toEqual([null]);
+  });
+
+  it('keeps a nameless speaker apart from the body, and lets pronouns mean the speaker', () => {
+    const { claims, sources } = claimsOf('Norvik grew. A spokesperson for the firm told AFP that it was “false.” They called it “a lie.”');
+    expect(claims.map(({ source }) => [source?.kind, source?.resolvedTo])).toEqual([
+      ['unnamed-role', 'Norvik'],
+      ['unnamed-role', 'A spokesperson for the firm'],
+    ]);
+    expect(sources).toMatchObject([{ name: 'A spokesperson for the firm', kind: 'unnamed-role', claims: ['c1', 'c2'] }]);
+  });
+
+  it('never takes a listener for the one who is meant', () => {
+    expect(resolvedIn('“It is late,” Ann Lee told Tom Brand. “Very late.” She said so twice.')).toEqual(['Ann Lee', 'Ann Lee']);
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { claimsOf } from './read';
+
+function sourceOf(phrase: string) {
+  return claimsOf(`The town slept. ${phrase} said that it was late.`).claims[0]?.source;
+}
+
+describe('describeSource', () => {
+  it.each([
+    ['Spokesman Bo Ren', { kind: 'person', title: 'Spokesman', resolvedTo: 'Bo Ren' }],
+    [
+      'Chinese foreign ministry spokesman Lin Bo',
+      { kind: 'person', title: 'spokesman', affiliation: 'Chinese foreign ministry', resolvedTo: 'Lin Bo' },
+    ],
+    ['Ann Kovac, a nurse at the Oslo clinic,', { kind: 'person', title: 'nurse', affiliation: 'the Oslo clinic', resolvedTo: 'Ann Kovac' }],
+    ['Former Attorney General Paul Moe', { kind: 'person', resolvedTo: 'Paul Moe' }],
+    ['The bill’s author, state Sen. Paul Moe,', { kind: 'person', resolvedTo: 'Paul Moe' }],
+    ['The Oslo Port Authority', { kind: 'organisation', resolvedTo: 'Oslo Port Authority' }],
+    ['China’s embassy in Oslo', { kind: 'organisation', resolvedTo: 'China’s embassy in Oslo' }],
+    ['The Oslo Times', { kind: 'publication', resolvedTo: 'Oslo Times' }],
+    ['A White House memo', { kind: 'document', resolvedTo: 'White House memo' }],
+    ['A study by the Moe Institute', { kind: 'document' }],
+    ['A senior official', { kind: 'unnamed-role', resolvedTo: null }],
+    ['Two people familiar with the talks', { kind: 'unnamed-role', resolvedTo: null }],
+    ['Critics', { kind: 'vague', resolvedTo: null }],
+    ['Many', { kind: 'vague', resolvedTo: null }],
+    ['Police', { kind: 'unnamed-role', resolvedTo: null }],
+  ])('tells what %s is', (phrase, expected) => {
+    expect(sourceOf(phrase)).toMatchObject(expected);
+  });
+});
