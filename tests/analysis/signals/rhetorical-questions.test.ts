@@ -24,5 +24,5 @@ it.each([
 
 it('takes a text of nothing but questions', () => {
   // Work that grew with the square of the length would run into the time limit of a test.
-  expect(on('why? '.repeat(40_000)).length).toBeLessThanOrEqual(1);
+  expect(on('why? '.repeat(40_000))?.length ?? 0).toBeLessThanOrEqual(1);
 });
