@@ -76,7 +76,7 @@ export function titleOf(words: Words, signal: string, message: string): string {
 }
 
 /** What was seen, in the reader's language where it is there. */
-export function messageOf(words: Words, finding: Warning | Credit): string {
+function messageOf(words: Words, finding: Warning | Credit): string {
   const message = words.maybe(signalKey(finding.signal, 'message'));
   const data = Object.fromEntries(
     Object.entries(finding.data).map(([key, value]) => [key, typeof value === 'number' ? words.number(value) : value]),

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { Meter } from './Meter';
 import { hostOf } from './mute';
-import { FilePick } from './options/ListsSection';
+import { FilePick } from './options/FilePick';
 import { useWords } from './words';
 
 /** One report that is kept. Times in ms since 1970. */

@@ -1,5 +1,3 @@
-import { useWords } from './words';
-
 /** Five steps, as many filled as the band. Its words stand beside it, so it is a picture only. */
 export function Meter({ band }: { band: number }) {
   return (
@@ -9,10 +7,4 @@ export function Meter({ band }: { band: number }) {
       ))}
     </svg>
   );
-}
-
-/** The band in words. */
-export function useBandWord(): (band: number) => string {
-  const { t } = useWords();
-  return (band) => t(`band_${band}`);
 }

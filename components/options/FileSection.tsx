@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../words';
-import { FilePick } from './ListsSection';
+import { FilePick } from './FilePick';
 import { Steps } from './Steps';
 import type { ChangeSettings, SettingsShape } from './shape';
 

@@ -1,35 +1,19 @@
 import { useId, useState } from 'preact/hooks';
 import { useWords } from '../words';
+import { FilePick } from './FilePick';
+import { ListImportPreview, type ReadList } from './ListImport';
 import { Check } from './SitesSection';
-import { Steps } from './Steps';
-import type { ChangeSettings, ListShape, SettingsShape } from './shape';
-
-type Verdict = ListShape['entries'][number]['verdict'];
-
-/** What reading a list file gave; `reason` is a message key. */
-export type ListImport =
-  | {
-      readonly list: {
-        readonly format: string;
-        readonly name: string | null;
-        readonly date: string | null;
-        readonly licence: string | null;
-        readonly entries: readonly { readonly domain: string; readonly verdict: Verdict; readonly note: string }[];
-        readonly skipped: { readonly count: number; readonly examples: readonly string[] };
-      };
-    }
-  | { readonly reason: string; readonly detail: string };
+import type { ChangeSettings, ListShape, SettingsShape, Verdict } from './shape';
+import { VerdictSteps } from './VerdictSteps';
 
 interface ListsSectionProps {
   readonly settings: SettingsShape;
   readonly change: ChangeSettings;
-  readonly readList: (text: string, verdict: Verdict) => ListImport;
+  readonly readList: ReadList;
   readonly newId: () => string;
   /** ISO date of today. */
   readonly today: string;
 }
-
-const VERDICTS: readonly Verdict[] = ['trusted', 'doubted', 'ignored'];
 
 /** Lists of domains with an opinion: the reader's own, and those from files. None is on by itself. */
 export function ListsSection({ settings, change, readList, newId, today }: ListsSectionProps) {
@@ -82,7 +66,7 @@ export function ListsSection({ settings, change, readList, newId, today }: Lists
         </button>
       </div>
       {text && (
-        <ImportPreview
+        <ListImportPreview
           key={`${text.name} ${text.text.length}`}
           file={text}
           lists={settings.lists}
@@ -154,112 +138,3 @@ function Entries({ list, onChange }: { list: ListShape; onChange: (list: ListSha
     </details>
   );
 }
-
-interface ImportPreviewProps {
-  readonly file: { readonly name: string; readonly text: string };
-  readonly lists: readonly ListShape[];
-  readonly readList: ListsSectionProps['readList'];
-  readonly today: string;
-  readonly onTake: (list: ListShape) => void;
-  readonly onCancel: () => void;
-}
-
-/** What a file would bring, before it is taken; for a list that is there already, what would change. */
-function ImportPreview({ file, lists, readList, today, onTake, onCancel }: ImportPreviewProps) {
-  const { t, plural } = useWords();
-  const [verdict, setVerdict] = useState<Verdict>('doubted');
-  const read = readList(file.text, verdict);
-  if ('reason' in read)
-    return (
-      <div class="card" role="alert">
-        <p class="error">{t(read.reason)}</p>
-        {read.detail && <pre class="policy">{read.detail.slice(0, 500)}</pre>}
-        <button type="button" class="button" onClick={onCancel}>
-          {t('cancel')}
-        </button>
-      </div>
-    );
-  const { list } = read;
-  const name = list.name ?? file.name.replace(/\.\w+$/, '').slice(0, 200);
-  const old = lists.find((other) => other.name === name);
-  const oldDomains = new Set(old?.entries.map(({ domain }) => domain));
-  const newDomains = new Set(list.entries.map(({ domain }) => domain));
-  const added = list.entries.filter(({ domain }) => !oldDomains.has(domain)).length;
-  const gone = [...oldDomains].filter((domain) => !newDomains.has(domain)).length;
-  return (
-    <div class="card">
-      <h3 dir="auto">{name}</h3>
-      <p role="status">
-        {plural('list_entries', list.entries.length)} · {t(`list_format_${list.format}`)}
-        {old && <> · {t('list_difference', added, gone)}</>}
-      </p>
-      <p class="quiet small">
-        {list.entries
-          .slice(0, 8)
-          .map(({ domain }) => domain)
-          .join(' · ')}
-      </p>
-      {list.skipped.count > 0 && (
-        <p class="quiet small">
-          {plural('list_skipped', list.skipped.count)} {list.skipped.examples.slice(0, 3).join(' · ')}
-        </p>
-      )}
-      <VerdictSteps value={verdict} onChange={setVerdict} />
-      <div class="button-row">
-        <button
-          type="button"
-          class="button primary"
-          onClick={() =>
-            onTake({
-              id: '',
-              name,
-              date: list.date ?? today,
-              licence: list.licence ?? '',
-              enabled: true,
-              entries: list.entries.map((entry) => ({ ...entry })),
-            })
-          }
-        >
-          {t('list_take')}
-        </button>
-        <button type="button" class="button" onClick={onCancel}>
-          {t('cancel')}
-        </button>
-      </div>
-    </div>
-  );
-}
-
-function VerdictSteps({ value, onChange }: { value: Verdict; onChange: (value: Verdict) => void }) {
-  const { t } = useWords();
-  return (
-    <Steps
-      label={t('list_verdict')}
-      value={value}
-      choices={VERDICTS.map((verdict) => ({ value: verdict, name: t(`verdict_${verdict}`) }))}
-      onChange={onChange}
-    />
-  );
-}
-
-/** A button that reads a file of the reader's as text. */
-export function FilePick({ label, accept, onText }: { label: string; accept: string; onText: (name: string, text: string) => void }) {
-  return (
-    <label class="button file">
-      {label}
-      <input
-        type="file"
-        accept={accept}
-        onChange={async ({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (!file) return;
-          onText(file.name, await file.slice(0, LARGEST).text());
-          currentTarget.value = '';
-        }}
-      />
-    </label>
-  );
-}
-
-/** No file of ours is as large as this, in bytes; of a larger one the beginning is read, and refused for its size. */
-const LARGEST = 32_000_000;

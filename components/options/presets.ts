@@ -9,7 +9,7 @@ export const PRESETS: readonly Preset[] = ['gentle', 'balanced', 'strict', 'clas
  * The level of a signal under a preset. Gentle is silent about style and lowers the rest by a step; strict raises all by one;
  * classroom shows everything that can be talked about but lets hardly any of it count.
  */
-export function presetLevel(preset: Preset, signal: SignalMetaShape): Level {
+function presetLevel(preset: Preset, signal: SignalMetaShape): Level {
   if (preset === 'balanced' || signal.polarity === 'credit') return signal.severity;
   if (preset === 'classroom') return 'minor';
   if (preset === 'strict') return signal.severity === 'minor' ? 'moderate' : 'serious';

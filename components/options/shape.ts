@@ -41,6 +41,9 @@ export interface ListShape {
   entries: { domain: string; verdict: 'trusted' | 'doubted' | 'ignored'; note: string }[];
 }
 
+/** What a reader thinks of a domain. */
+export type Verdict = ListShape['entries'][number]['verdict'];
+
 /** Changes the settings in force, whatever has happened to them since they were shown. */
 export type ChangeSettings = (change: (settings: SettingsShape) => SettingsShape) => void;
 

@@ -7,7 +7,7 @@ type Verdict = Entry['verdict'];
 /** Largest list file that is read, in characters. */
 export const LARGEST_LIST = 8_000_000;
 /** Most entries of one list. */
-export const MOST_ENTRIES = 100_000;
+const MOST_ENTRIES = 100_000;
 
 /** What a list file held. */
 export interface ListFile {

@@ -7,7 +7,7 @@ import messages from '../../public/_locales/en/messages.json';
 export const english: Words = wordsFrom(messages);
 
 /** Words from a message file, `$1` … replaced as browsers do. */
-export function wordsFrom(file: Readonly<Record<string, { readonly message: string }>>): Words {
+function wordsFrom(file: Readonly<Record<string, { readonly message: string }>>): Words {
   return makeWords((key, values) => (file[key]?.message ?? '').replace(/\$(\d)/g, (_, at: string) => values[Number(at) - 1] ?? ''));
 }
 
