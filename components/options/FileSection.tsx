@@ -73,10 +73,10 @@ export function FileSection({ settings, standard, change, readSettings, onExport
             <button
               type="button"
               class="button primary"
-              onClick={() => {
-                change(() => next);
+              onClick={async () => {
+                const kept = await change(() => next);
                 setRead(null);
-                setDone(t('file_done'));
+                setDone(kept ? t('file_done') : '');
               }}
             >
               {t('file_apply')}

@@ -44,8 +44,8 @@ export interface ListShape {
 /** What a reader thinks of a domain. */
 export type Verdict = ListShape['entries'][number]['verdict'];
 
-/** Changes the settings in force, whatever has happened to them since they were shown. */
-export type ChangeSettings = (change: (settings: SettingsShape) => SettingsShape) => void;
+/** Changes the settings in force, whatever has happened to them since they were shown. True once they are kept. */
+export type ChangeSettings = (change: (settings: SettingsShape) => SettingsShape) => Promise<boolean>;
 
 /** One number that a signal can be told, from its schema. */
 export interface SignalOption {

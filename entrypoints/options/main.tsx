@@ -52,12 +52,16 @@ function Options({ start }: { start: Start }) {
   useEffect(() => void modelFiles().then(setFiles), []);
   const { settings } = current;
   const change = useCallback<ChangeSettings>((how) => {
-    changeSettings(how).then(
+    return changeSettings(how).then(
       (next) => {
         setFailure(null);
         setCurrent({ settings: next, notice: null });
+        return true;
       },
-      (error) => setFailure(error instanceof Error ? error.message : String(error)),
+      (error) => {
+        setFailure(error instanceof Error ? error.message : String(error));
+        return false;
+      },
     );
   }, []);
   const before = useMemo(() => files && analyze(sampleArticle, files), [files]);

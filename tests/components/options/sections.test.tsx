@@ -22,9 +22,10 @@ function live(start: SettingsShape, section: (now: SettingsShape, change: Change
   let current = start;
   function Live() {
     const [now, setNow] = useState(start);
-    return section(now, (how) => {
+    return section(now, async (how) => {
       current = how(current);
       setNow(current);
+      return true;
     });
   }
   show(<Live />);
