@@ -45,7 +45,7 @@ export function findDocuments(reading: Reading, claims: readonly Claim[]): Docum
 const STUDY = /^(?:stud(?:y|ies)|surveys?|polls?|papers?|trial|meta-analysis|analysis|research)$/;
 const STATISTIC = /^(?:data|figures|statistics|census|estimates)$/;
 const NOUN =
-  /\b(?:memo(?:randum)?|reports?|white paper|review|audit|assessment|indictment|complaint|affidavit|lawsuit|filings?|ruling|dossier|letter|documents?|transcript|records|bulletin|brochure|pamphlet|roadmap|manifesto|guidance|guidelines|website|stud(?:y|ies)|surveys?|polls?|papers?|trial|meta-analysis|analysis|research|data|figures|statistics|census|estimates)\b(?!-)/gi;
+  /\b(?:memo(?:randum)?|reports?|white paper|review|audit|assessment|indictment|complaint|affidavit|lawsuit|filings?|ruling|dossier|letter|documents?|transcript|records|bulletin|brochure|pamphlet|leaflet|roadmap|manifesto|guidance|guidelines|website|stud(?:y|ies)|surveys?|polls?|papers?|trial|meta-analysis|analysis|research|data|figures|statistics|census|estimates)\b(?!-)/gi;
 
 /** Characters of context on either side. */
 const WINDOW = 110;

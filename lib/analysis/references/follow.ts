@@ -50,9 +50,9 @@ export function leadsOf(reading: Reading): Lead[] {
     });
   };
   for (const link of article.links) add(link);
-  const known = new Set(article.links.map((link) => link.href));
+  const known = new Set(article.links.map((link) => placeOf(link.href)));
   for (const block of article.blocks) {
-    if (block.kind !== 'embed' || block.href === null || known.has(block.href)) continue;
+    if (block.kind !== 'embed' || block.href === null || known.has(placeOf(block.href))) continue;
     add({
       href: block.href,
       text: block.author ?? '',
@@ -65,6 +65,12 @@ export function leadsOf(reading: Reading): Lead[] {
     });
   }
   return leads;
+}
+
+/** An address without its query, by which two links lead to the same page. */
+function placeOf(href: string): string {
+  const address = parseAddress(href);
+  return address ? address.host + address.path : href;
 }
 
 /** A site's front page, also where a file name stands for it. */

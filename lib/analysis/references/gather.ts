@@ -67,8 +67,8 @@ export function gatherDocuments(
       publishers: mention.publishers,
       speaker: mention.issuer,
     };
-    const generic = !mention.issuer && (mention.definite || !NAMES_ITSELF.test(mention.noun));
-    if (!COURT_PAPER.test(mention.noun) && (mention.issuer || (mention.kind === 'study' && !generic))) {
+    const itself = (mention.indefinite && STUDY_ITSELF.test(mention.noun)) || PUBLIC_PAPER.test(mention.noun);
+    if (!COURT_PAPER.test(mention.noun) && (mention.issuer || itself)) {
       const thing = things.add(made, mention.span, namesOf(mention), nounsOf(mention));
       latest.set(family, thing);
       placed.push({ mention, thing });
@@ -86,7 +86,9 @@ export function gatherDocuments(
 /** Papers that reporters read in court or are handed: nobody expects a link from those who were there. */
 const COURT_PAPER = /^(?:indictment|complaint|affidavit|lawsuit|filing|ruling|dossier|letter|document|transcript|records)$/;
 /** "A new study" is one thing even before it has a name; "research" is none. */
-const NAMES_ITSELF = /^(?:study|survey|poll|trial|meta-analysis)$/;
+const STUDY_ITSELF = /^(?:study|survey|poll|trial|meta-analysis)$/;
+/** Printed for everybody: "the Swedish brochure says" can be looked up without its issuer's name. */
+const PUBLIC_PAPER = /^(?:brochure|pamphlet|leaflet|roadmap|manifesto|white paper)$/;
 const STUDY_NAMES = [
   'study',
   'studies',

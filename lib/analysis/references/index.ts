@@ -192,7 +192,8 @@ function otherLinks(
     )
       continue;
     if (publisher && (covered.has(publisher) || reading.isOwn(publisher.name, [publisher]))) continue;
-    const key = kind === 'outlet' ? (publisher?.name ?? lead.address.host) : lead.link.href;
+    const page = /\/status(?:es)?\/\d+/.test(lead.address.path) ? lead.address.host + lead.address.path : lead.link.href;
+    const key = kind === 'outlet' ? (publisher?.name ?? lead.address.host) : page;
     const known = byKey.get(key);
     byKey.set(key, {
       id: known?.id ?? `r${wanted.length + byKey.size + 1}`,

@@ -210,6 +210,7 @@ describe('documents and studies', () => {
     ['According to a Pew Research Center survey, most agree.', 'Pew Research Center survey'],
     ['Coffee helps, a study published in the journal Nature found.', 'study in Nature'],
     ['A new study suggests that coffee helps.', 'study'],
+    ['The Swedish brochure says that water should be stored.', 'brochure'],
     ['New research from The Federation of Builders (FB) shows that prices fell.', 'Federation of Builders research'],
     ['Eat less salt, according to guidance from the Mayo Clinic.', 'Mayo Clinic guidance'],
     ['Figures from the European Centre for Disease Prevention revealed a surge.', 'European Centre for Disease Prevention figures'],
