@@ -10,15 +10,22 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-/** Serves each path's HTML; every other path is an empty page with status 404. */
-export async function servePages(pages: Readonly<Record<string, string | (() => string)>>): Promise<PageServer> {
+/** A page, and what else the server says of it. */
+interface ServedPage {
+  readonly html: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Serves each path's page; every other path is an empty one with status 404. */
+export async function servePages(pages: Readonly<Record<string, string | ServedPage>>): Promise<PageServer> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
     asked.push(path);
     const page = pages[path];
-    response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(typeof page === 'function' ? page() : (page ?? ''));
+    const { html, headers } = typeof page === 'object' ? page : { html: page, headers: {} };
+    response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8', ...headers });
+    response.end(html);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   // A server that listens on a port has an address with one.

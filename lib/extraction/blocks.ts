@@ -4,7 +4,7 @@ import type { Piece } from './compose';
 import type { Placed } from './placed';
 
 /** Caps on what is handed over. */
-const CAPS = { text: 400_000, blocks: 4_000, links: 1_500 };
+const CAPS = { text: 150_000, blocks: 4_000, links: 1_500 };
 
 /** The body as plain data, and the live nodes behind each block. */
 export interface BodyText {
