@@ -35,6 +35,17 @@ describe('the English messages', () => {
     expect(named.filter((key) => !known.has(key))).toEqual([]);
   });
 
+  it('say why a reference is linked as it is, and why a page has no grade, for every reason that the analysis gives', () => {
+    const read = (path: string) => readFileSync(path, 'utf8');
+    const references = read('lib/analysis/references/follow.ts') + read('lib/analysis/references/index.ts');
+    const whys = [...references.matchAll(/(?:weak|linked)\('([a-z-]+)'\)|why: '([a-z-]+)'/g)].map((found) => `why_${found[1] ?? found[2]}`);
+    const gate = read('lib/analysis/genre-gate.ts');
+    const reasons = [...gate.matchAll(/(?:return|\?|: )\s*'([a-z]+(?:-[a-z]+)*)'[;,\s]/g)].map((found) => `abstained_${found[1]}`);
+    expect(whys.length).toBeGreaterThan(5);
+    expect(reasons.length).toBeGreaterThan(8);
+    expect([...whys, ...reasons].map((key) => key.replaceAll('-', '_')).filter((key) => !english[key])).toEqual([]);
+  });
+
   it('have a title, a message and a reason for every signal', () => {
     const ids = new Set(
       Object.keys(english)
