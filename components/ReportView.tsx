@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Report } from '../lib/analysis/types';
 import type { ReportActions } from './actions';
 import { HowSure } from './HowSure';
@@ -47,6 +47,7 @@ export function ReportView({ report, actions, mutes, initial, onView }: ReportVi
   const [view, setView] = useState<ViewState>(initial ?? { tab: firstTab(counts), open: null });
   const [why, setWhy] = useState(false);
   const [message, setMessage] = useState('');
+  const main = useRef<HTMLDivElement>(null);
   const change = (next: ViewState) => {
     setView(next);
     onView?.(next);
@@ -87,7 +88,7 @@ export function ReportView({ report, actions, mutes, initial, onView }: ReportVi
             </span>
           </button>
         )}
-        <div class="report-main">
+        <div class="report-main" ref={main}>
           <div id="why" class="why-panel" hidden={!why}>
             {why && (
               <>
@@ -101,7 +102,11 @@ export function ReportView({ report, actions, mutes, initial, onView }: ReportVi
           <Tabs
             label={t('findings')}
             chosen={view.tab}
-            onChoose={(tab) => change({ ...view, tab: tabId(tab) })}
+            onChoose={(tab) => {
+              change({ ...view, tab: tabId(tab) });
+              // A new list begins at its beginning, however far the last one was scrolled.
+              if (main.current) main.current.scrollTop = 0;
+            }}
             tabs={TABS.map((id) => ({ id, name: t(`tab_${id}`), count: counts[id] }))}
           >
             {view.tab === 'sources' && <SourceList report={shown} />}

@@ -62,7 +62,7 @@ function Step({ report, term, before, after }: { report: Report; term: Term; bef
         {term.capped && <span class="quiet"> {words.t('waterfallCapped')}</span>}
         <svg class={term.points < 0 ? 'bar bar-down' : 'bar bar-up'} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
           <rect class="bar-track" width="100" height="4" />
-          <rect class="bar-step" x={low} width={Math.max(0.8, high - low)} height="4" />
+          {term.points !== 0 && <rect class="bar-step" x={low} width={Math.max(0.8, high - low)} height="4" />}
         </svg>
       </th>
       <td>

@@ -29,12 +29,12 @@ export function referencesByStatus(report: Report): Record<Reference['status'], 
   return { missing: of('missing'), 'weakly-linked': of('weakly-linked'), linked: of('linked') };
 }
 
-/** The longest way of this source's words to the page, outermost first; empty when no chain names it. */
+/** The longest way of this source's words to the page, outermost first and ending with the source; empty when no chain names it. */
 export function chainOf(report: Report, source: SourceEntry): readonly string[] {
   const names = new Set([source.name]);
   for (const claim of report.claims)
     if (claim.source && source.claims.includes(claim.id)) names.add(claim.source.resolvedTo ?? claim.source.name);
-  const own = report.chains.filter((chain) => names.has(chain.at(-1) ?? ''));
-  const through = own.length > 0 ? own : report.chains.filter((chain) => chain.some((step) => names.has(step)));
-  return through.reduce<readonly string[]>((longest, chain) => (chain.length > longest.length ? chain : longest), []);
+  return report.chains
+    .map((chain) => chain.slice(0, chain.findLastIndex((step) => names.has(step)) + 1))
+    .reduce<readonly string[]>((longest, chain) => (chain.length > longest.length ? chain : longest), []);
 }

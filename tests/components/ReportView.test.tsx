@@ -59,6 +59,15 @@ describe('a report on a doubtful page', () => {
     expect(row?.querySelector('.chain')?.textContent).toBe('this page←from Harbour Ledger←from Ministry memo');
   });
 
+  it('ends the way of a source that handed words on with that source', () => {
+    open({ ...doubtful, chains: doubtful.chains.slice(1) });
+    expect(
+      head(/Harbour Ledger/)
+        .closest('li')
+        ?.querySelector('.chain')?.textContent,
+    ).toBe('this page←from Harbour Ledger');
+  });
+
   it('keeps one row open at a time', () => {
     open(doubtful);
     fireEvent.click(head(/Harbour Ledger/));
