@@ -1,4 +1,4 @@
-import { addressForm } from '../data/publishers';
+import { addressForm, type Publisher } from '../data/publishers';
 import type { Link, LinkKind, ReferenceStatus, Span } from '../types';
 import { type Address, isUnder, parseAddress } from './address';
 import { isListing, isSocialHost, linkKind } from './link-kinds';
@@ -15,6 +15,8 @@ export interface Lead {
   readonly sentence: number;
   /** Link text, lower case. */
   readonly anchor: string;
+  /** Whose address it is, where the table knows. */
+  readonly publisher: Publisher | null;
   /** Stands in a list of sources. */
   readonly listed: boolean;
 }
@@ -44,6 +46,7 @@ export function leadsOf(reading: Reading): Lead[] {
       paragraph: reading.paragraphAt(link.span.start),
       sentence: inSentence ? index : -1,
       anchor: link.text.toLowerCase(),
+      publisher: table.ofHost(address.host),
       listed:
         link.place === 'source-box' ||
         (inSentence && /^(?:sources?|references?|via)\s*:/i.test(reading.text.slice(sentence.start, sentence.start + 12))),
@@ -143,7 +146,10 @@ function judge(thing: Thing, places: readonly Place[], lead: Lead): Trail | null
     return weak('own-page');
   }
   if (thing.kind === 'outlet') {
-    if (named && distance <= FAR) return thing.publishers.length === 0 || lead.kind === 'news' ? linked() : weak('elsewhere');
+    if (named && distance <= FAR) {
+      // "Bloomberg reported" that leads to Reuters is a page about it; an address of nobody known may be its own
+      return thing.publishers.length === 0 || (lead.kind === 'news' && lead.publisher === null) ? linked() : weak('elsewhere');
+    }
     const around = sameSentence || (lead.listed && lead.kind === 'news') || (distance === 0 && POINTS_AT_SOURCE.test(lead.anchor));
     return around ? weak('elsewhere') : null;
   }

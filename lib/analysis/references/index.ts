@@ -11,7 +11,7 @@ import { ledgerOf } from './ledger';
 import { isSocialHost } from './link-kinds';
 import { findOutlets } from './outlets';
 import { type Reading, read } from './reading';
-import { judgeReporting } from './reporting';
+import { judgeReporting, type Reporting } from './reporting';
 import { type Thing, Things } from './thing';
 import { anchorsOf, findUtterances, isWitnessed, type Utterance } from './utterances';
 
@@ -44,7 +44,8 @@ export function findReferences(
 
   const leads = leadsOf(reading);
   const trails = new Map<Thing, Trail>(things.all().map((thing) => [thing, follow(thing, leads, reading)]));
-  const rewrite = judgeReporting(reading, outlets, claims, unlinkedOutlets(trails)).rewrite;
+  const reporting = judgeReporting(reading, outlets, claims, unlinkedOutlets(trails));
+  const { rewrite } = reporting;
   const utterances = findUtterances(reading, claims, toldElsewhere(claims, things), outlets);
   gatherUtterances(utterances, things, reading);
   if (rewrite) {
@@ -53,7 +54,7 @@ export function findReferences(
   }
   for (const thing of things.all()) if (!trails.has(thing)) trails.set(thing, follow(thing, leads, reading));
 
-  const wanted = things.all().filter((thing) => isWanted(thing, trails.get(thing), rewrite, things, reading));
+  const wanted = things.all().filter((thing) => isWanted(thing, trails.get(thing), reporting, things, reading));
   const references = isPage(article)
     ? [
         ...wanted.map((thing, at) => toReference(thing, trails.get(thing), at, claims, reading)),
@@ -96,7 +97,9 @@ function adopt(things: Things, thing: Thing): void {
  * What is listed: outlets, documents and studies always; what own reporters may have witnessed (posts, events, statements) where it is
  * linked, or where the page retells. There an organisation's announcement beside an outlet leans on that outlet.
  */
-function isWanted(thing: Thing, trail: Trail | undefined, rewrite: boolean, things: Things, reading: Reading): boolean {
+function isWanted(thing: Thing, trail: Trail | undefined, { rewrite, marks }: Reporting, things: Things, reading: Reading): boolean {
+  // prices and figures of a data service are a reporter's own tools
+  if (thing.kind === 'statistic' && trail?.status === 'missing' && marks.length > 0 && !thing.publishers.some(isPublicBody)) return false;
   if (!isWitnessed(thing.kind)) return true;
   if (!rewrite) return trail?.status === 'linked' && (thing.kind !== 'organisation' || isTheirs(thing, trail));
   if (thing.kind !== 'organisation' || trail?.status !== 'missing') return true;
@@ -105,6 +108,9 @@ function isWanted(thing: Thing, trail: Trail | undefined, rewrite: boolean, thin
     .all()
     .some((other) => other.kind === 'outlet' && other.spans.some((span) => paragraphs.has(reading.paragraphAt(span.start))));
 }
+
+const isPublicBody = ({ kind }: Publisher): boolean =>
+  kind === 'government' || kind === 'igo' || kind === 'university' || kind === 'thinktank' || kind === 'ngo';
 
 function isTheirs(thing: Thing, { lead }: Trail): boolean {
   return lead !== null && thing.publishers.some((one) => one.domains.some((domain) => isUnder(lead.address.host, domain)));

@@ -75,6 +75,10 @@ const SHOPS = [
   'aliexpress.com',
   'shareasale.com',
   'skimresources.com',
+  'apps.apple.com',
+  'itunes.apple.com',
+  'play.google.com',
+  'newsmemory.com',
   'viglink.com',
 ];
 

@@ -78,7 +78,10 @@ function knownNames(reading: Reading, claimed: ClaimSpans): OutletMention[] {
 function unknownNames(reading: Reading, claimed: ClaimSpans, taken: (span: Span) => boolean): OutletMention[] {
   const mentions: OutletMention[] = [];
   const capital = "\\b[A-Z][\\w'’&-]{0,30}";
-  const pattern = new RegExp(`(?:${capital} ){1,3}(?:${OUTLET_NOUNS})\\b|\\b[A-Z][a-z]{1,30}(?:TV|FM|News)\\b`, 'g');
+  const pattern = new RegExp(
+    `(?:${capital} ){1,3}(?:${OUTLET_NOUNS})\\b|\\b[A-Z][a-z]{1,30}(?:TV|FM|News)\\b|(?<=\\b(?:newspaper|magazine|broadcaster|tabloid|news (?:agency|site|website|portal)|radio station) )(?:${capital} ){0,2}${capital}`,
+    'g',
+  );
   for (const sentence of reading.sentences) {
     for (const found of reading.text.slice(sentence.start, sentence.end).matchAll(pattern)) {
       const name = found[0].replace(OPENER, '');
@@ -162,7 +165,7 @@ function roleOf(context: Context, common: boolean, told: boolean, source: boolea
 /** Up to three words between a verb and the name: "told state broadcaster", "reported by Britain's". */
 const GAP = "(?:(?!that\\b|it\\b|how\\b|why\\b|he\\b|she\\b|they\\b|who\\b|in\\b|at\\b|about\\b|of\\b)[\\w'’-]+ ){0,3}";
 const TOLD = new RegExp(
-  `\\b(?:told|tells|telling|informed|contacted by|(?:confirmed|explained|said|admitted|revealed) to|(?:spoke|speaking|speaks|talked|talking|spoken)(?: \\w+)? (?:to|with|on)|interview(?:ed)? (?:with|by|on|to|for|in)|(?:statement|e-?mail|remarks|comments?) to|(?:appeared|appearing|appearance|said|saying|speaking|live) on|interviewed by) ${GAP}$`,
+  `\\b(?:told|tells|telling|informed|contacted by|asked by|by (?:the )?(?:newspaper|magazine|broadcaster|tabloid)|(?:confirmed|explained|said|admitted|revealed) to|(?:spoke|speaking|speaks|talked|talking|spoken)(?: \\w+)? (?:to|with|on)|interview(?:ed)? (?:with|by|on|to|for|in)|(?:statement|e-?mail|remarks|comments?) to|(?:appeared|appearing|appearance|said|saying|speaking|live) on|interviewed by) ${GAP}$`,
   'i',
 );
 const RELIED_BEFORE = new RegExp(

@@ -23,9 +23,9 @@ test.each([
   'time grows with the length, not faster: %s',
   (_, part) => {
     trace(page('The BBC reported it.'));
-    const short = Math.max(2, time(part.repeat(Math.ceil(20_000 / part.length))));
+    const short = Math.max(15, time(part.repeat(Math.ceil(20_000 / part.length))));
     const long = time(part.repeat(Math.ceil(160_000 / part.length)));
-    // eight times the text; quadratic would be 64
+    // eight times the text; quadratic would be 64. Below 15 ms a loaded machine decides, not the text
     expect(long / short).toBeLessThan(30);
   },
   60_000,

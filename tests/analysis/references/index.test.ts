@@ -147,6 +147,7 @@ describe('outlets that are only named', () => {
     'Michael Bloomberg said he would run.',
     'Time passed, and nature took its course, the people said.',
     'CNN anchors were at the party.',
+    'Prices fell, according to data from Tradex. The firm did not respond to a request for comment.',
     'The Ministry of Foreign Affairs said that it knew nothing.',
     'He told the Australian teenager that it was over.',
     'The South African delegation said that it would stay.',
@@ -171,6 +172,7 @@ describe('outlets that are relied on', () => {
     ['Many were there, according to The Washington Post’s Fact Checker.', 'The Washington Post'],
     ['“We will not be cowed,” reports the Express.', 'Express'],
     ['She told Sky Sports afterwards that she was glad.', 'Sky Sports'],
+    ['Asked about it last week by newspaper GP, he laughed.', 'GP'],
     ['He was attacked in a Washington Post opinion piece.', 'Washington Post'],
   ])('%s', (text, name) => {
     expect(statuses(trace(page(text)))).toEqual([`missing ${name}`]);
@@ -195,6 +197,12 @@ describe('outlets that are relied on', () => {
     const text = 'The base was hit, RT reported. A gallery shows the art.';
     const tracing = trace(page(text, { links: [['art', 'https://www.deviantart.com/someone/art/base']] }));
     expect(statuses(tracing)).toContain('missing RT');
+  });
+
+  test("another outlet's page under its name is a page about it elsewhere", () => {
+    const text = 'The deal was off, Bloomberg News reported.';
+    const tracing = trace(page(text, { links: [['Bloomberg News reported', 'https://www.reuters.com/article/deal-1']] }));
+    expect(tracing.references[0]).toMatchObject({ name: 'Bloomberg News', status: 'weakly-linked', why: 'elsewhere' });
   });
 
   test('a listing on the own site is a weak link', () => {
