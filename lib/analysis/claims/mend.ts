@@ -1,7 +1,7 @@
 import { CUE_FORMS } from '../data/cues';
 import type { Span } from '../types';
 import type { Attribution } from './attribution';
-import { isName, skipLeft, subjectEndingAt } from './nouns';
+import { canSpeak, isName, skipLeft, subjectEndingAt } from './nouns';
 import type { Paragraph, Sentence, Token } from './reading';
 
 /**
@@ -24,6 +24,7 @@ export function mendTagged(found: Attribution, paragraph: Paragraph, known: (wor
   if (!sentence || isQuestion(tokens, sentence)) return null;
   const source = found.source && trimmed(tokens, found.source);
   if (!source) return found.source ? null : found;
+  if (isWriterOrReader(tokens, source) || (!maySpeak(tokens, source) && !isPlainSpeech(tokens, found.cue))) return null;
   if (source.start >= found.cue.start) return { ...found, source };
   const subject = subjectEndingAt(tokens, skipLeft(tokens, cue - 1, sentence.from), sentence.from);
   if (!subject) return { ...found, source };
@@ -32,6 +33,27 @@ export function mendTagged(found: Attribution, paragraph: Paragraph, known: (wor
   // Only to the left, and only where both mean the same words: the tagger knows better where a source stands.
   if (start >= source.start || end <= source.start || end < source.end - 2) return { ...found, source };
   return { ...found, source: { start, end: Math.max(end, source.end) } };
+}
+
+/** "We're talking about …" outside quotations is the page's own voice. */
+function isWriterOrReader(tokens: readonly Token[], { start, end }: Span): boolean {
+  const token = tokens.find((one) => one.end > start);
+  return token !== undefined && token.quote < 0 && token.end >= end && /^(?:we|you)$/.test(token.lower);
+}
+
+/** Does the source name somebody, or a thing that speaks or is read? "This spat" is neither. */
+function maySpeak(tokens: readonly Token[], { start, end }: Span): boolean {
+  const from = tokens.findIndex((token) => token.end > start);
+  const to = tokens.findLastIndex((token) => token.start < end) + 1;
+  return from >= 0 && to > from && canSpeak(tokens, { from, to });
+}
+
+/** Does the cue hold a verb that means speech and nothing else ("said", not "underscores")? */
+function isPlainSpeech(tokens: readonly Token[], { start, end }: Span): boolean {
+  return tokens.some((token) => {
+    const verb = token.start >= start && token.end <= end ? CUE_FORMS.get(token.lower)?.verb : undefined;
+    return verb !== undefined && !verb.ambiguous && (verb.clause || verb.quote);
+  });
 }
 
 /** "Do you believe …?": a question states nothing, unless it is quoted. */
