@@ -1,6 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { serialize } from 'node:v8';
 import { gzipSync } from 'node:zlib';
+import { articleFromText } from '../../lib/analysis/article-from-text';
+import type { Attribution } from '../../lib/analysis/claims/attribution';
+import { readParagraphs } from '../../lib/analysis/claims/reading';
+import { attributionsByRule } from '../../lib/analysis/claims/speech';
 import { readDocument } from '../../lib/analysis/claims/tagger/document';
 import { cueProbabilities } from '../../lib/analysis/claims/tagger/index';
 import type { LexiconTable } from '../../lib/analysis/claims/tagger/lexicon';
@@ -67,6 +72,7 @@ function main(): void {
   log('trees grown');
   const cueWeights = trainCues(train, counts, CUE_ROUNDS);
   const chain = trainChain(examples.flat(), CHAIN_ROUNDS, log);
+  writeFileSync('/tmp/tg/trained.v8', serialize({ lexicon, tags, cues: cueWeights, nodes: chain.nodes, edges: chain.edges, ranker }));
   // Training tables are Float32Arrays; the chain's type also allows the shipped bytes.
   const bytes = encodeTagger({
     lexicon,
@@ -91,7 +97,17 @@ function readGoldDocument(
   tagPartsOfSpeech(document, tags);
   const ignored = new Uint8Array(document.size);
   for (const span of ignore) ignored.fill(1, ...tokensIn(document, span));
-  return { document, structure: readStructure(document), attributions, annotator, ignored, heads: new Int32Array(attributions.length) };
+  return {
+    document,
+    structure: readStructure(document),
+    attributions,
+    rules: rulesOf(text),
+    annotator,
+    ignored,
+    heads: new Int32Array(attributions.length),
+  };
 }
+
+const rulesOf = (text: string): Attribution[] => attributionsByRule(readParagraphs(articleFromText(text, { retrievedAt: '' })));
 
 main();

@@ -1,5 +1,5 @@
 /** Fewest occurrences in the training part for a feature to get a weight. */
-const LEAST = 4;
+const LEAST = 5;
 const SLOTS = 1 << 24;
 
 /** How often features occur, by the low 24 bits of their hash. What is seldom is noise, and fills the tables. */

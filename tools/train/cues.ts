@@ -1,3 +1,4 @@
+import type { Attribution } from '../../lib/analysis/claims/attribution';
 import { CUE_FEATURES, cueFeatures, mayBeCue } from '../../lib/analysis/claims/tagger/cues';
 import type { TaggerDocument } from '../../lib/analysis/claims/tagger/document';
 import { feature } from '../../lib/analysis/claims/tagger/hash';
@@ -12,6 +13,8 @@ export interface ReadGold {
   readonly document: TaggerDocument;
   readonly structure: Structure;
   readonly attributions: readonly GoldAttribution[];
+  /** What the hand-written rules read. */
+  readonly rules: readonly Attribution[];
   /** As in the gold document. */
   readonly annotator: number;
   /** 1 for tokens where nothing was annotated. */

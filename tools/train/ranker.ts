@@ -1,6 +1,7 @@
-import { type Candidate, readCandidates } from '../../lib/analysis/claims/tagger/candidates';
+import type { Candidate } from '../../lib/analysis/claims/tagger/candidates';
 import type { ChainWeights } from '../../lib/analysis/claims/tagger/crf';
-import { CUE_FLOOR } from '../../lib/analysis/claims/tagger/index';
+import { readAll } from '../../lib/analysis/claims/tagger/index';
+import { proposalsByHead } from '../../lib/analysis/claims/tagger/proposals';
 import { RANK_FEATURES, rankFeatures, readCoverage } from '../../lib/analysis/claims/tagger/rank';
 import type { ReadGold } from './cues';
 import { isRight } from './match';
@@ -15,13 +16,10 @@ export interface RankedDocument {
 
 /** Readings of every token that is likely enough to be a cue. */
 export function rankDocument(read: ReadGold, cues: Float32Array, chain: ChainWeights): RankedDocument {
-  const { document, structure, ignored } = read;
-  const readings: Candidate[][] = [];
-  for (let i = 0; i < document.size; i++) {
-    if (cues[i]! < CUE_FLOOR || ignored[i]) continue;
-    const candidates = readCandidates(document, structure, cues, i, chain);
-    if (candidates.length > 0) readings.push(candidates);
-  }
+  const { document, structure, ignored, rules } = read;
+  const readings = readAll(document, structure, cues, chain, proposalsByHead(document, cues, rules)).filter(
+    ([first]) => !ignored[first!.head],
+  );
   const coverage = readCoverage(document, cues, readings);
   const values = new Float32Array(readings.reduce((sum, { length }) => sum + length, 0) * RANK_FEATURES);
   let row = 0;

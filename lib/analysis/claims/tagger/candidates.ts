@@ -32,6 +32,8 @@ export interface Candidate {
   /** Probability of the paths that say nearly this, and of those that the corpus' measure would count as the same. */
   mass: number;
   agreed: number;
+  /** Confidence of the rule that reads the same, 0 for none. */
+  ruled: number;
 }
 
 /** Most readings of a cue, most of them that are paths of the chain, and how many paths are searched. */
@@ -41,8 +43,16 @@ const PATHS = 12;
 /** Least probability of a path to be a reading, unless it is the best one. */
 const UNLIKELY = 0.006;
 
-/** How a reading came about: a path of the chain, or one with whole quotations, a stretch left out, or a neighbouring quotation added. */
-export const Make = { path: 0, whole: 1, fewer: 2, more: 3 } as const;
+/** How a reading came about: a path of the chain, or one with whole quotations, a stretch left out, a neighbouring quotation added, or a rule's. */
+export const Make = { path: 0, whole: 1, fewer: 2, more: 3, rule: 4 } as const;
+
+/** What a hand-written rule reads at a cue, in tokens. */
+export interface Proposal {
+  readonly source: TokenRange | null;
+  readonly cue: TokenRange;
+  readonly content: readonly TokenRange[];
+  readonly confidence: number;
+}
 
 /** The likely readings of the cue at `head`, the chain's best first; readings that hardly differ count once. */
 export function readCandidates(
@@ -51,6 +61,7 @@ export function readCandidates(
   cues: Float32Array,
   head: number,
   weights: ChainWeights,
+  proposals: readonly Proposal[],
 ): Candidate[] {
   const window = readWindow(document, structure, cues, head);
   const lattice = scoreWindow(window, weights);
@@ -66,12 +77,15 @@ export function readCandidates(
     expected += marginal[k * LABELS + Label.content]!;
   }
   const at = (i: number, label: number): number => (i < first || i >= end ? 0 : marginal[(i - first) * LABELS + label]!);
-  const add = (make: number, path: Path, source: TokenRange | null, cue: TokenRange, content: readonly TokenRange[]): void => {
+  const add = (make: number, path: Path, source: TokenRange | null, cue: TokenRange, content: readonly TokenRange[], ruled = 0): void => {
     if (content.length === 0) return;
     const probability = make === Make.path ? Math.exp(path.score - logZ) : 0;
     const twin = candidates.find((other) => sameSource(other.source, source) && overlap(other.content, content) > 0.85);
-    if (twin) twin.mass += probability;
-    if (twin || candidates.length === READINGS || (make === Make.path && candidates.length === OWN)) return;
+    if (twin) {
+      twin.mass += probability;
+      twin.ruled = Math.max(twin.ruled, ruled);
+    }
+    if (twin || (candidates.length >= READINGS && make !== Make.rule) || (make === Make.path && candidates.length === OWN)) return;
     const [contentSum, size, contentLeast] = total(content, (i) => at(i, Label.content));
     const [sourceSum, sourceSize] = source ? total([source], (i) => at(i, Label.source)) : [0, 1];
     candidates.push({
@@ -93,6 +107,7 @@ export function readCandidates(
       expected,
       mass: probability,
       agreed: 0,
+      ruled,
     });
   };
   for (const path of paths) {
@@ -106,6 +121,7 @@ export function readCandidates(
       trimAll(document, ranges(path, Label.content, first)),
     );
   }
+  for (const { source, cue, content, confidence } of proposals) add(Make.rule, paths[0]!, source, cue, content, confidence);
   const best = candidates[0];
   if (!best) return candidates;
   const vary = (make: number, content: readonly TokenRange[]): void => add(make, paths[0]!, best.source, best.cue, content);

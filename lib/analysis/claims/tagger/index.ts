@@ -1,11 +1,13 @@
 import type { Block, Span } from '../../types';
 import type { Attribution } from '../attribution';
-import { type Candidate, overlap, readCandidates, sameSource, type TokenRange } from './candidates';
+import { type Candidate, overlap, type Proposal, readCandidates, sameSource, type TokenRange } from './candidates';
+import type { ChainWeights } from './crf';
 import { CUE_FEATURES, cueFeatures, mayBeCue } from './cues';
 import { readDocument, type TaggerDocument } from './document';
 import { dot, sigmoid } from './linear';
 import type { Tagger } from './model';
 import { tagPartsOfSpeech } from './parts-of-speech';
+import { proposalsByHead } from './proposals';
 import { RANK_FEATURES, rankFeatures, readCoverage } from './rank';
 import { readStructure, type Structure } from './structure';
 import { boost } from './trees';
@@ -17,13 +19,16 @@ export const CUE_FLOOR = 0.045;
 /** Least probability of a reading to be right for it to be told: where the F1 of the corpus' measure is highest. */
 export const TELL = 0.31;
 
-/** Attributions of a text in order of their cues; `confidence` is the probability that content and source are right. Linear in the text's length. */
-export function tagAttributions(text: string, blocks: readonly Block[], tagger: Tagger): Attribution[] {
+/**
+ * Attributions of a text in order of their cues; `confidence` is the probability that content and source are right. What `rules` read is
+ * judged beside the tagger's own readings (those without a cue are not). Linear in the text's length.
+ */
+export function tagAttributions(text: string, blocks: readonly Block[], tagger: Tagger, rules: readonly Attribution[] = []): Attribution[] {
   const document = readDocument(text, blocks, tagger.lexicon);
   tagPartsOfSpeech(document, tagger.tags);
   const structure = readStructure(document);
   const cues = cueProbabilities(document, structure, tagger.cues, tagger.cueScale);
-  const readings = readAll(document, structure, cues, tagger);
+  const readings = readAll(document, structure, cues, tagger.chain, proposalsByHead(document, cues, rules));
   const coverage = readCoverage(document, cues, readings);
   const row = new Float32Array(RANK_FEATURES);
   const chosen: Chosen[] = [];
@@ -87,11 +92,19 @@ export function cueProbabilities(
   return probabilities;
 }
 
-function readAll(document: TaggerDocument, structure: Structure, cues: Float32Array, tagger: Tagger): Candidate[][] {
+/** Readings of every token that is likely enough to be a cue or that a rule takes for one. */
+export function readAll(
+  document: TaggerDocument,
+  structure: Structure,
+  cues: Float32Array,
+  chain: ChainWeights,
+  proposals: ReadonlyMap<number, readonly Proposal[]>,
+): Candidate[][] {
   const readings: Candidate[][] = [];
   for (let i = 0; i < document.size; i++) {
-    if (cues[i]! < CUE_FLOOR) continue;
-    const candidates = readCandidates(document, structure, cues, i, tagger.chain);
+    const proposed = proposals.get(i);
+    if (cues[i]! < CUE_FLOOR && !proposed) continue;
+    const candidates = readCandidates(document, structure, cues, i, chain, proposed ?? []);
     if (candidates.length > 0) readings.push(candidates);
   }
   return readings;

@@ -1,11 +1,11 @@
-import type { Candidate, TokenRange } from './candidates';
+import { type Candidate, overlap, sameSource, type TokenRange } from './candidates';
 import { Mark, type TaggerDocument } from './document';
 import { hashWord } from './hash';
 import { Tag } from './parts-of-speech';
 import type { Structure } from './structure';
 
 /** Values a reading is judged by. */
-export const RANK_FEATURES = 80;
+export const RANK_FEATURES = 84;
 
 const STOP = new Set(
   "a an the of in on at to for from by with and or but as that this these those his her its their our my your 's s t who whom whose which i you he she it we they him them us me one some many most other others"
@@ -190,6 +190,11 @@ export function rankFeatures(
   row[f++] = candidate.mass;
   row[f++] = candidate.agreed;
   row[f++] = readings.reduce((most, { agreed }) => Math.max(most, agreed), 0) - candidate.agreed;
+  const rule = readings.find(({ ruled }) => ruled > 0);
+  row[f++] = candidate.ruled;
+  row[f++] = rule ? rule.ruled : 0;
+  row[f++] = rule ? (sameSource(rule.source, candidate.source) ? 2 : 1) : 0;
+  row[f++] = rule ? overlap(rule.content, candidate.content) : -1;
   while (f < base + RANK_FEATURES) row[f++] = 0;
 }
 
