@@ -39,10 +39,12 @@ function findAttributions(article: Article, paragraphs: readonly Paragraph[], fi
   if (!tagger) return [...rules].sort((a, b) => reach(a).start - reach(b).start);
   const names = new Map<string, number>();
   for (const { tokens } of paragraphs) for (const { name, lower } of tokens) if (name) names.set(lower, (names.get(lower) ?? 0) + 1);
-  const tagged = tagAttributions(article.text, blocks, tagger).flatMap((found) => {
+  const tagged = tagAttributions(article.text, blocks, tagger, rules).flatMap((found) => {
     const paragraph = paragraphAt(paragraphs, reach(found).start);
     return (paragraph ? mendTagged(found, paragraph, (word) => (names.get(word) ?? 0) > 1) : found) ?? [];
   });
+  // The tagger has judged the rules that name a cue; the others are merged.
+  const rest = rules.filter(({ cue }) => cue === null);
   return mergeAttributions(rules, tagged, (content) => formOf(content, paragraphs) === 'direct');
 }
 

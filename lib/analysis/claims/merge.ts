@@ -8,6 +8,9 @@ export type IsQuoted = (content: readonly Span[]) => boolean;
 const TAGGER_ALONE = 0.42;
 /** Least confidence of a rule for an attribution that the tagger did not find. */
 const RULE_ALONE = 0.7;
+/** What a rule's confidence is worth without the tagger, for whole quotations and for the rest: so that it is a probability. */
+const QUOTED_RULE = 0.9;
+const OTHER_RULE = 0.6;
 
 /**
  * One list from rules and tagger, in reading order. Where both read one attribution, rules win on quotations and the tagger
@@ -24,14 +27,17 @@ export function mergeAttributions(rules: readonly Attribution[], tagged: readonl
       merged.push(choose(rule, found, isQuoted));
     } else if (found.confidence >= TAGGER_ALONE && !isCovered(found, byStart, isQuoted)) merged.push(found);
   }
-  for (const rule of rules) if (!used.has(rule) && rule.confidence >= RULE_ALONE) merged.push(rule);
+  for (const rule of rules) {
+    if (used.has(rule) || rule.confidence < RULE_ALONE) continue;
+    merged.push({ ...rule, confidence: rule.confidence * (isQuoted(rule.content) ? QUOTED_RULE : OTHER_RULE) });
+  }
   return merged.sort((a, b) => reach(a).start - reach(b).start || reach(a).end - reach(b).end);
 }
 
 function choose(rule: Attribution, found: Attribution, isQuoted: IsQuoted): Attribution {
-  const confidence = 1 - (1 - rule.confidence * 0.8) * (1 - found.confidence);
-  if (isQuoted(rule.content)) return { ...rule, confidence };
-  return { ...found, source: found.source ?? rule.source, confidence };
+  // The tagger knew the rule's reading when it judged: its probability stands.
+  if (isQuoted(rule.content)) return { ...rule, confidence: Math.max(found.confidence, rule.confidence * QUOTED_RULE) };
+  return { ...found, source: found.source ?? rule.source };
 }
 
 /** The rule's reading of the same attribution: the same cue, or most of the same words. */
