@@ -21,7 +21,7 @@ const ENOUGH_FOLLOWABLE = 0.6;
 /** People heard at which the mark for independent sources has passed 63 %; the newsroom rule asks for two at least. */
 const TYPICAL_SOURCES = 3.5;
 /** Confidence from which a statement makes a voice: a doubtful one must not make a page look better than it is. */
-const SURE = 0.8;
+const SURE = 0.6;
 /** What a voice counts: a person can be asked; what an organisation "says" is most often a statement anybody can copy. */
 const VOICE: Readonly<Partial<Record<SourceKind, number>>> = { person: 1, organisation: 0.4 };
 /** Share of the text that may be other people's, copied in blocks, without loss; and the share at which all is lost. */

@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { serialize } from 'node:v8';
 import { gzipSync } from 'node:zlib';
 import { articleFromText } from '../../lib/analysis/article-from-text';
 import type { Attribution } from '../../lib/analysis/claims/attribution';
@@ -72,7 +71,6 @@ function main(): void {
   log('trees grown');
   const cueWeights = trainCues(train, counts, CUE_ROUNDS);
   const chain = trainChain(examples.flat(), CHAIN_ROUNDS, log);
-  writeFileSync('/tmp/tg/trained.v8', serialize({ lexicon, tags, cues: cueWeights, nodes: chain.nodes, edges: chain.edges, ranker }));
   // Training tables are Float32Arrays; the chain's type also allows the shipped bytes.
   const bytes = encodeTagger({
     lexicon,

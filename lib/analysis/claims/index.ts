@@ -43,8 +43,6 @@ function findAttributions(article: Article, paragraphs: readonly Paragraph[], fi
     const paragraph = paragraphAt(paragraphs, reach(found).start);
     return (paragraph ? mendTagged(found, paragraph, (word) => (names.get(word) ?? 0) > 1) : found) ?? [];
   });
-  // The tagger has judged the rules that name a cue; the others are merged.
-  const rest = rules.filter(({ cue }) => cue === null);
   return mergeAttributions(rules, tagged, (content) => formOf(content, paragraphs) === 'direct');
 }
 

@@ -19,9 +19,18 @@ describe('mergeAttributions', () => {
     expect(mergeAttributions([rule], [tagged], plain).map(({ content }) => content[0]!.start)).toEqual([12]);
   });
 
-  it('is surer of what both found', () => {
+  it('takes the probability of the tagger, which knew what the rule reads', () => {
     const [merged] = mergeAttributions([make(0, 6, [11, 40], 0.9)], [make(0, 6, [11, 40], 0.6)], plain);
-    expect(merged!.confidence).toBeGreaterThan(0.85);
+    expect(merged!.confidence).toBe(0.6);
+  });
+
+  it('is less sure of a rule alone, most of all outside quotations', () => {
+    const rule = make(0, 6, [11, 40], 0.9);
+    const [indirect] = mergeAttributions([rule], [], plain);
+    const [quoted] = mergeAttributions([rule], [], () => true);
+    expect(indirect!.confidence).toBeLessThan(0.6);
+    expect(quoted!.confidence).toBeGreaterThan(0.75);
+    expect(quoted!.confidence).toBeLessThan(0.9);
   });
 
   it('keeps what only one found when it is sure enough, in reading order', () => {
