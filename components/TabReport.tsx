@@ -39,6 +39,9 @@ export interface Opening {
   readonly view: ViewState | null;
 }
 
+/** How long a reading may take before the view says that something is wrong, in milliseconds. */
+const PATIENCE = 20_000;
+
 /** The page in a tab: its report, or why there is none and what to do about it. */
 export function TabReport({ port, opening }: { port: TabPort; opening: Opening }) {
   const [state, setState] = useState(opening.state);
@@ -48,6 +51,12 @@ export function TabReport({ port, opening }: { port: TabPort; opening: Opening }
     setState({ status: 'working', report: null, url: state.url, reason: null });
     setState(await port.request());
   };
+  // Whatever became of it, nobody should wait for ever.
+  useEffect(() => {
+    if (state.status !== 'working') return;
+    const patience = setTimeout(() => setState({ ...state, status: 'error', reason: null }), PATIENCE);
+    return () => clearTimeout(patience);
+  }, [state]);
   // Opening the view is the wish to have the page read.
   useEffect(() => {
     if (opening.state.status === 'unread') read();

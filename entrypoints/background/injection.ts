@@ -1,8 +1,12 @@
 import { browser } from 'wxt/browser';
+import { tabAddress } from '../../lib/browser/tabs';
 import type { Answers } from '../../lib/contracts/messages';
 
 /** Brings the reader script into a tab's document; where it already is, it looks whether the page has changed. */
 export async function injectReader(tabId: number, documentId: string | null): Promise<Answers['report.request']> {
+  // Firefox neither runs a script in its own pages nor says that it did not.
+  const address = await tabAddress(tabId);
+  if (address !== null && !/^(?:https?|file):/.test(address)) return 'restricted';
   const target = documentId === null ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
   try {
     await browser.scripting.executeScript({ target, files: ['/reader.js'], injectImmediately: true });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Opening, type PageKnowledge, type TabPort, TabReport } from '../../components/TabReport';
 import { show } from './english';
@@ -65,6 +65,14 @@ describe('states without a report', () => {
   it('error: gives the reason', () => {
     show(<TabReport port={port()} opening={opening(state('error', { reason: 'no answer' }))} />);
     expect(screen.getByText('Reason: no answer')).toBeTruthy();
+  });
+
+  it('working: does not wait for ever', () => {
+    vi.useFakeTimers();
+    show(<TabReport port={port()} opening={opening(state('working'))} />);
+    act(() => void vi.advanceTimersByTime(25_000));
+    expect(screen.getByRole('heading', { name: 'Something went wrong' })).toBeTruthy();
+    vi.useRealTimers();
   });
 
   it('unread: reads the page, for opening the view is the wish', async () => {
