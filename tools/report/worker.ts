@@ -5,7 +5,8 @@ import { type Job, parseJob, report } from './job';
 const files = readModelFiles();
 
 process.on('message', async (line: string) => {
-  process.send?.(await answer(line));
+  // Whoever asked may have gone meanwhile; then there is nobody to tell.
+  process.send?.(await answer(line), () => {});
 });
 
 async function answer(line: string): Promise<string> {
