@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ENGINE } from '../lib/analysis/analyze';
 import { measures } from '../lib/analysis/measures';
 import { signals } from '../lib/analysis/signals/index';
 import type { Signal } from '../lib/analysis/signals/signal';
@@ -10,6 +11,8 @@ const ROOT = join(import.meta.dirname, '..');
 const MESSAGES_FILE = join(ROOT, 'public', '_locales', 'en', 'messages.json');
 const DOCS_FILE = join(ROOT, 'docs', 'signals.md');
 const ARCHITECTURE_FILE = join(ROOT, 'docs', 'architecture.md');
+const CHANGELOG_FILE = join(ROOT, 'CHANGELOG.md');
+const RELEASE_FILE = join(ROOT, 'tests', 'analysis', 'releases', `${ENGINE}.json`);
 
 /** One entry of an extension's message file. */
 interface Message {
@@ -17,13 +20,18 @@ interface Message {
   readonly description?: string;
 }
 
-/** Regenerates `docs/signals.md`, the picture in `docs/architecture.md` and the signals' English messages; with `--check` only says whether they are up to date. */
+/**
+ * Regenerates `docs/signals.md`, the picture in `docs/architecture.md`, the signals' English messages and, until it is released, this
+ * version's list of warnings; with `--check` only says whether they are up to date.
+ */
 function main(): void {
   const rates = existsSync(RATES_FILE) ? readRates() : null;
-  const outputs: readonly [string, string][] = [
+  const outputs: readonly (readonly [string, string])[] = [
     [DOCS_FILE, renderDocs(rates)],
     [ARCHITECTURE_FILE, renderArchitecture(readFileSync(ARCHITECTURE_FILE, 'utf8'))],
     [MESSAGES_FILE, renderMessages(readFileSync(MESSAGES_FILE, 'utf8'))],
+    // What a released version complains about stays as it was: later patches are held to it.
+    ...(isReleased(ENGINE) ? [] : [[RELEASE_FILE, renderRelease()] as const]),
   ];
   const stale = outputs.filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text);
   if (process.argv.includes('--check')) {
@@ -33,6 +41,17 @@ function main(): void {
   }
   for (const [file, text] of outputs) writeFileSync(file, text);
   console.log(`docs: ${signals.length} signals, ${stale.length} of ${outputs.length} files changed`);
+}
+
+/** A version is released when the changelog has a heading for it. */
+function isReleased(version: string): boolean {
+  return readFileSync(CHANGELOG_FILE, 'utf8').includes(`\n## ${version}`);
+}
+
+/** The warnings of this version with their default severities. */
+function renderRelease(): string {
+  const warnings = signals.filter(({ meta }) => meta.polarity === 'warning').map(({ meta }) => [meta.id, meta.severity] as const);
+  return `${JSON.stringify({ version: ENGINE, warnings: Object.fromEntries(warnings.sort(([a], [b]) => (a < b ? -1 : 1))) }, null, 2)}\n`;
 }
 
 function readRates(): SignalRates {
