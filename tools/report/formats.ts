@@ -1,3 +1,4 @@
+import { speakingSources } from '../../components/status';
 import type { Report } from '../../lib/analysis/types';
 import { csvOf } from '../../lib/share/csv';
 import { markdownOf } from '../../lib/share/markdown';
@@ -56,14 +57,18 @@ function row(outcome: Outcome): string {
   return [...padded, outcome.file].join('  ');
 }
 
-/** Linked counts loosely linked references too; warnings leave out those that are only worth a look, as the score does. */
-function figures({ score, sources, references, warnings }: Report): string[] {
+/** As the extension counts: sources are those that say something. Linked counts loosely linked references too; warnings leave out those that are only worth a look, as the score does. */
+function figures(report: Report): string[] {
+  const { score, references, warnings } = report;
   const missing = references.filter(({ status }) => status === 'missing').length;
   return [
     score ? String(score.value) : '–',
     score ? '▰'.repeat(score.band) + '▱'.repeat(5 - score.band) : '',
-    ...[sources.length, references.length - missing, missing, warnings.filter(({ certainty }) => certainty !== 'possible').length].map(
-      String,
-    ),
+    ...[
+      speakingSources(report).length,
+      references.length - missing,
+      missing,
+      warnings.filter(({ certainty }) => certainty !== 'possible').length,
+    ].map(String),
   ];
 }

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { speakingSources } from '../../components/status';
 import type { Claim, Report, Span } from '../../lib/analysis/types';
 
 type Style = Parameters<typeof styleText>[0];
@@ -26,7 +27,7 @@ export function renderReport(report: Report): string {
   if (score) add(score.sentence, `${'▰'.repeat(score.band)}${'▱'.repeat(5 - score.band)}  ${score.value} of 100`);
   else add(`Not enough to judge (${report.abstained}).`);
 
-  section('Sources', report.sources, (source) => {
+  section('Sources', speakingSources(report), (source) => {
     const said = source.claims.map((id) => report.claims.find((claim) => claim.id === id)).filter((claim) => claim !== undefined);
     return [
       `${source.name}${source.title ? `, ${source.title}` : ''}  ${paint('dim', source.kind)}`,
