@@ -21,7 +21,7 @@ export function score(evidence: Evidence, judgement: Judgement): { score: Score 
 }
 
 /** Lowest values of bands 2 to 5. Set so that an agency story without one link stays in the upper half. */
-const BANDS = [20, 34, 52, 70] as const;
+const BANDS = [20, 30, 50, 70] as const;
 
 /** Points that a warning takes at most, by its severity under the reader's rules. A band is about 20 wide: two moderate ones move it. */
 const BY_SEVERITY: Readonly<Record<Severity, number>> = { serious: 20, moderate: 8, minor: 3 };
