@@ -1,6 +1,6 @@
 import { Icon } from './Icon';
 import { Meter } from './Meter';
-import { ReportContext } from './report-context';
+import { NO_ACTIONS, ReportContext } from './report-context';
 import { SourceRow } from './SourceRow';
 import { sampleReport } from './sample/report';
 import { speakingSources } from './status';
@@ -14,18 +14,6 @@ interface WelcomeProps {
   /** Titles of warnings that are new since the version before; empty at install. */
   readonly news: readonly string[];
 }
-
-const QUIET = {
-  show: null,
-  emphasise: null,
-  copy: async () => {},
-  share: null,
-  mute: null,
-  unmute: null,
-  openOptions: null,
-  openSidePanel: null,
-  openLibrary: null,
-};
 
 /** What a reader sees after installing: three pictures on an invented article, and the one choice that matters. */
 export function Welcome({ chosen, onChoose, onOptions, news }: WelcomeProps) {
@@ -68,7 +56,7 @@ export function Welcome({ chosen, onChoose, onOptions, news }: WelcomeProps) {
         <li class="panel">
           <div class="picture picture-row">
             <ReportContext.Provider
-              value={{ actions: QUIET, open: source?.id ?? null, setOpen: () => {}, announce: () => {}, language: 'en' }}
+              value={{ actions: NO_ACTIONS, open: source?.id ?? null, setOpen: () => {}, announce: () => {}, language: 'en' }}
             >
               <ul class="rows">{source && <SourceRow report={sampleReport} source={source} />}</ul>
             </ReportContext.Provider>

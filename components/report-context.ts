@@ -13,7 +13,8 @@ export interface ReportShared {
   readonly language: string | null;
 }
 
-const NOTHING: ReportActions = {
+/** A place that can do nothing: a picture of a report. */
+export const NO_ACTIONS: ReportActions = {
   show: null,
   emphasise: null,
   copy: async () => {},
@@ -27,7 +28,7 @@ const NOTHING: ReportActions = {
 
 /** Provided by `ReportView`. */
 export const ReportContext = createContext<ReportShared>({
-  actions: NOTHING,
+  actions: NO_ACTIONS,
   open: null,
   setOpen: () => {},
   announce: () => {},
