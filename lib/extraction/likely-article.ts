@@ -34,5 +34,6 @@ export function likelyArticle(document: Document, url: string): boolean {
   for (let i = 0; i < paragraphs.length && i < 60; i++) if ((paragraphs[i]?.textContent?.length ?? 0) > 120) long++;
   if (long > 2) score += 0.5;
   if (long > 5) score += 1;
-  return score > 0;
+  // A headline over six long paragraphs is enough by itself, whatever the address: not every article says that it is one.
+  return score >= 0;
 }

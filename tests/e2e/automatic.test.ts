@@ -19,7 +19,7 @@ describe.each(['chromium', 'firefox'] as const)('with badges permitted, in %s', 
   let address: string;
 
   beforeAll(async () => {
-    server = await servePages({ [SAMPLE_PATH]: SAMPLE, [SECRET_PATH]: SECRET_PAGE, '/garden/chairs': SHOP });
+    server = await servePages({ [SAMPLE_PATH]: SAMPLE, '/page.html': SAMPLE, [SECRET_PATH]: SECRET_PAGE, '/garden/chairs': SHOP });
     address = server.origin + SAMPLE_PATH;
     driver = await drive(name, { permitted: true });
     own = await driver.own(OWN_PAGE);
@@ -42,6 +42,13 @@ describe.each(['chromium', 'firefox'] as const)('with badges permitted, in %s', 
       const lines = compare(report!, EXPECTED).filter((line) => line.part === part);
       expect(lines.filter(({ fault }) => fault === null).length / lines.length, part).toBeGreaterThan(0.7);
     }
+    await page.close();
+  });
+
+  it('knows an article by what it says, not by its address', async () => {
+    const plain = `${server.origin}/page.html`;
+    const page = await driver.open(plain);
+    expect(await until(() => driver.toolbarText(plain))).toBe('1');
     await page.close();
   });
 
