@@ -6,7 +6,7 @@ import type { Thing, Things } from './thing';
 import type { Utterance } from './utterances';
 
 /** First link of every chain. */
-export const THIS_PAGE = 'this page';
+const THIS_PAGE = 'this page';
 const MOST = 60;
 
 /** What the chains are made of. */

@@ -23,7 +23,7 @@ export function linkKind(link: Link, table: PublisherTable): LinkKind {
 }
 
 /** One post or video on a social network, not a profile. */
-export function isPost(address: Address): boolean {
+function isPost(address: Address): boolean {
   return POSTS.some(([host, path]) => isUnder(address.host, host) && path.test(address.path + (address.query ? `?${address.query}` : '')));
 }
 
@@ -33,7 +33,7 @@ export function isSocialHost(host: string): boolean {
 }
 
 /** True for hosts that only states and bodies of states may have. */
-export function isOfficial(host: string): boolean {
+function isOfficial(host: string): boolean {
   return /(?:^|\.)(?:gov|mil|int)$|\.(?:gov|gob|gouv|govt|go|mil|parliament|police|nhs)\.[a-z]{2}$|(?:^|\.)(?:europa\.eu|parliament\.uk|un\.org|gc\.ca|admin\.ch|bund\.de|gouv\.fr|state\.[a-z]{2}\.us)$/.test(
     host,
   );

@@ -3,7 +3,7 @@ import { passageHashes, repeatedPassages } from './memory-passages';
 import { alteredQuotes, quotesOf } from './memory-quotes';
 
 /** Version of {@link PageRecord}; records of another version are dropped, not read. */
-export const MEMORY_SCHEMA = 1;
+const MEMORY_SCHEMA = 1;
 
 /** One quotation that a page gives a speaker. */
 export interface QuoteRecord {
