@@ -10,6 +10,7 @@ import { cueProbabilities } from '../../lib/analysis/claims/tagger/index';
 import type { LexiconTable } from '../../lib/analysis/claims/tagger/lexicon';
 import { tagPartsOfSpeech } from '../../lib/analysis/claims/tagger/parts-of-speech';
 import { readStructure } from '../../lib/analysis/claims/tagger/structure';
+import { evalClaims } from '../eval/claims';
 import { type GoldDocument, haveShared, random, readGold, readTexts, varied } from './corpus';
 import { chainExamples, dropSeldom, trainChain } from './crf';
 import { chooseHeads, countCueFeatures, type ReadGold, tokensIn, trainCues } from './cues';
@@ -33,7 +34,7 @@ const UNLABELLED = 400;
 const began = performance.now();
 const log = (line: string): void => console.log(`${((performance.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}`);
 
-function main(): void {
+async function main(): Promise<void> {
   if (!haveShared()) {
     console.log('train:claims needs the development data in ../shared/eval, which are not there. Nothing was done.');
     return;
@@ -84,6 +85,7 @@ function main(): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'attribution.bin'), bytes);
   log(`attribution.bin: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped`);
+  await evalClaims([]);
 }
 
 function readGoldDocument(
@@ -108,4 +110,4 @@ function readGoldDocument(
 
 const rulesOf = (text: string): Attribution[] => attributionsByRule(readParagraphs(articleFromText(text, { retrievedAt: '' })));
 
-main();
+await main();

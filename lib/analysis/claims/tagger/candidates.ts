@@ -1,11 +1,10 @@
+import { hasWord, trimAll, wholeQuotes, withNeighbour } from './contents';
 import { bestPaths, type ChainWeights, marginals, type Path, scoreWindow } from './crf';
 import { Mark, type TaggerDocument } from './document';
 import { Tag } from './parts-of-speech';
+import { halves, overlap, sameSource, type TokenRange, total } from './ranges';
 import { LABELS, Label, readWindow } from './spans';
 import type { Structure } from './structure';
-
-/** Half-open range of tokens. */
-export type TokenRange = readonly [number, number];
 
 /** One reading of a cue: who says what. */
 export interface Candidate {
@@ -141,99 +140,6 @@ export function readCandidates(
   return candidates;
 }
 
-/** Whether two contents share at least half of each. */
-function halves(a: readonly TokenRange[], b: readonly TokenRange[]): boolean {
-  const shared = common(a, b);
-  return shared * 2 >= length(a) && shared * 2 >= length(b);
-}
-
-const length = (spans: readonly TokenRange[]): number => spans.reduce((sum, [from, to]) => sum + to - from, 0);
-
-function common(a: readonly TokenRange[], b: readonly TokenRange[]): number {
-  let shared = 0;
-  for (const [from, to] of a) for (const [start, end] of b) shared += Math.max(0, Math.min(to, end) - Math.max(from, start));
-  return shared;
-}
-
-/** Whether two sources share a word, or neither is there. */
-export const sameSource = (a: TokenRange | null, b: TokenRange | null): boolean => (a && b ? a[0] < b[1] && b[0] < a[1] : a === b);
-
-/** Shared tokens of two contents over all of theirs, 0 to 1. */
-export function overlap(a: readonly TokenRange[], b: readonly TokenRange[]): number {
-  const shared = common(a, b);
-  return shared / (length(a) + length(b) - shared);
-}
-
-/** Sum, count and least of a value over the tokens of some stretches. */
-function total(spans: readonly TokenRange[], value: (i: number) => number): [number, number, number] {
-  let sum = 0;
-  let count = 0;
-  let least = 1;
-  for (const [from, to] of spans) {
-    for (let i = from; i < to; i++) {
-      const v = value(i);
-      sum += v;
-      count++;
-      least = Math.min(least, v);
-    }
-  }
-  return [sum, count, least];
-}
-
-/** The content with every quotation it mostly covers taken whole, and without scraps of the others. */
-function wholeQuotes(document: TaggerDocument, { content, head, source }: Candidate): TokenRange[] {
-  const { quote, quoteFirst, quoteLast } = document;
-  const covered = new Map<number, number>();
-  for (const [from, to] of content)
-    for (let i = from; i < to; i++) if (quote[i]! >= 0) covered.set(quote[i]!, (covered.get(quote[i]!) ?? 0) + 1);
-  const kept = new Map<number, boolean>();
-  for (const [q, count] of covered) {
-    const first = quoteFirst[q]!;
-    const last = quoteLast[q]!;
-    const inside = (i: number): boolean => first <= i && i <= last;
-    if (inside(head) || (source && inside(source[0]))) continue;
-    kept.set(q, count * 2 >= last - first + 1);
-  }
-  const tokens = new Set<number>();
-  for (const [from, to] of content) for (let i = from; i < to; i++) if (kept.get(quote[i]!) !== false) tokens.add(i);
-  for (const [q, keep] of kept) if (keep) for (let i = quoteFirst[q]!; i <= quoteLast[q]!; i++) tokens.add(i);
-  return runs([...tokens].sort((a, b) => a - b));
-}
-
-/** The content with the quotation that follows it in the paragraph, or else the one before it. */
-function withNeighbour(
-  document: TaggerDocument,
-  { head, source }: Candidate,
-  content: readonly TokenRange[],
-  first: number,
-  end: number,
-): TokenRange[] {
-  const { quote, quoteFirst, quoteLast } = document;
-  if (content.length === 0) return [];
-  const taken = new Set<number>();
-  for (const [from, to] of content) for (let i = from; i < to; i++) taken.add(quote[i]!);
-  taken.add(quote[head]!);
-  if (source) taken.add(quote[source[0]]!);
-  let found = -1;
-  for (let i = Math.max(head, content.at(-1)![1]); i < end && found < 0; i++)
-    if (quote[i]! >= 0 && !taken.has(quote[i]!)) found = quote[i]!;
-  for (let i = Math.min(head, content[0]![0]) - 1; i >= first && found < 0; i--)
-    if (quote[i]! >= 0 && !taken.has(quote[i]!)) found = quote[i]!;
-  if (found < 0) return [];
-  const added: TokenRange = [Math.max(first, quoteFirst[found]!), Math.min(end, quoteLast[found]! + 1)];
-  return [...content, added].sort((a, b) => a[0] - b[0]);
-}
-
-function runs(tokens: readonly number[]): TokenRange[] {
-  const found: [number, number][] = [];
-  for (const i of tokens) {
-    const last = found.at(-1);
-    if (last && last[1] === i) last[1] = i + 1;
-    else found.push([i, i + 1]);
-  }
-  return found;
-}
-
 function ranges(path: Path, label: number, first: number): TokenRange[] {
   const found: TokenRange[] = [];
   let from = -1;
@@ -246,46 +152,6 @@ function ranges(path: Path, label: number, first: number): TokenRange[] {
     }
   }
   return found;
-}
-
-/** Contents without the commas and stops around them; stretches parted by a mark alone become one. */
-function trimAll(document: TaggerDocument, spans: readonly TokenRange[]): TokenRange[] {
-  const kept: [number, number][] = [];
-  for (const span of spans) {
-    let [first, end] = span;
-    while (first < end && trims(document, first)) first++;
-    while (end > first && trims(document, end - 1)) end--;
-    if (!hasWord(document, first, end)) continue;
-    [first, end] = withMarks(document, first, end);
-    const last = kept.at(-1);
-    if (last && first - last[1] <= 1 && document.tag[last[1]] === Tag.PUNCT) last[1] = end;
-    else kept.push([first, end]);
-  }
-  return kept;
-}
-
-/** The stretch with the quotation marks that only a mark parts from it: “… in May|,” becomes “… in May,”|. */
-function withMarks(document: TaggerDocument, first: number, end: number): TokenRange {
-  const { quote, quoteFirst, quoteLast, tag } = document;
-  const q = quote[first]!;
-  if (q >= 0 && quoteFirst[q] === first - 1) first--;
-  const r = quote[end - 1]!;
-  if (r >= 0 && end <= quoteLast[r]! && quoteLast[r]! - end < 3 && quoteFirst[r]! >= first) {
-    let only = true;
-    for (let i = end; i <= quoteLast[r]!; i++) only &&= tag[i] === Tag.PUNCT;
-    if (only) end = quoteLast[r]! + 1;
-  }
-  return [first, end];
-}
-
-function trims(document: TaggerDocument, i: number): boolean {
-  const m = document.mark[i]!;
-  return m === Mark.comma || m === Mark.stop || m === Mark.colon || m === Mark.semicolon || m === Mark.dash;
-}
-
-function hasWord(document: TaggerDocument, first: number, end: number): boolean {
-  for (let i = first; i < end; i++) if (document.tag[i] !== Tag.PUNCT) return true;
-  return false;
 }
 
 /** Of several stretches labelled as source the one nearest to the cue, the longer of two as near. */

@@ -1,6 +1,6 @@
 import type { Block, Span } from '../../types';
 import type { Attribution } from '../attribution';
-import { type Candidate, overlap, type Proposal, readCandidates, sameSource, type TokenRange } from './candidates';
+import { type Candidate, type Proposal, readCandidates } from './candidates';
 import type { ChainWeights } from './crf';
 import { CUE_FEATURES, cueFeatures, mayBeCue } from './cues';
 import { readDocument, type TaggerDocument } from './document';
@@ -8,6 +8,7 @@ import { dot, sigmoid } from './linear';
 import type { Tagger } from './model';
 import { tagPartsOfSpeech } from './parts-of-speech';
 import { proposalsByHead } from './proposals';
+import { overlap, sameSource, type TokenRange } from './ranges';
 import { RANK_FEATURES, rankFeatures, readCoverage } from './rank';
 import { readStructure, type Structure } from './structure';
 import { boost } from './trees';

@@ -1,8 +1,9 @@
 import type { Span } from '../../types';
 import type { Attribution } from '../attribution';
-import type { Proposal, TokenRange } from './candidates';
+import type { Proposal } from './candidates';
 import { mayBeCue } from './cues';
 import type { TaggerDocument } from './document';
+import type { TokenRange } from './ranges';
 
 /** Rules' attributions by the token that is the head of their cue: of the cue's words the one that is likeliest a cue. Those without a cue are left out. */
 export function proposalsByHead(document: TaggerDocument, cues: Float32Array, rules: readonly Attribution[]): Map<number, Proposal[]> {

@@ -1,7 +1,8 @@
-import { type Candidate, overlap, sameSource, type TokenRange } from './candidates';
+import type { Candidate } from './candidates';
 import { Mark, type TaggerDocument } from './document';
 import { hashWord } from './hash';
 import { Tag } from './parts-of-speech';
+import { overlap, sameSource, type TokenRange } from './ranges';
 import type { Structure } from './structure';
 
 /** Values a reading is judged by. */
