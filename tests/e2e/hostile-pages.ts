@@ -40,7 +40,7 @@ export function hostilePages(names: readonly string[], size = 1): Record<string,
     ),
     'deep-parsed': page('<div>'.repeat(5_000) + BODY + '</div>'.repeat(5_000)),
     'deep-hidden': page(BODY + nestedByScript(30_000)),
-    'deep-tables': page(BODY + '<table><tr><td>'.repeat(400) + 'x' + '</td></tr></table>'.repeat(400)),
+    'deep-tables': page(BODY + '<table><tr><td>'.repeat(400) + '</td></tr></table>'.repeat(400)),
     'deep-and-wide': page('<div>'.repeat(400) + BODY + `<p>${SENTENCE}<a href="/x">y</a></p>`.repeat(500 * size) + '</div>'.repeat(400)),
     'many-nodes': page(BODY + '<p>x y z, and<i></i></p>'.repeat(5_000 * size)),
     'many-links': page(
@@ -51,7 +51,7 @@ export function hostilePages(names: readonly string[], size = 1): Record<string,
     'many-bylines': page(
       `<article><h1>One</h1>${`<div class="byline author">By ${'x'.repeat(40)}</div><p>${SENTENCE}</p>`.repeat(330 * size)}</article>`,
     ),
-    'large-text': page(`<article>${BODY}${`<p>${SENTENCE.repeat(6)}</p>`.repeat(500 * size)}</article>`),
+    'large-text': page(`<article>${BODY}${`<p>${SENTENCE.repeat(6)}</p>`.repeat(100 * size)}</article>`),
     'one-paragraph': page(`<article><h1>One</h1><p>${SENTENCE.repeat(12_000)}</p></article>`),
     'white-space': page(
       `${BODY}<p>${SENTENCE}${' '.repeat(1_000_000)}${SENTENCE}</p>`,
