@@ -76,6 +76,8 @@ function inScheme(name: Browser, scheme: Scheme): Pick<LaunchOptions, 'prefs' | 
   if (name === 'chromium') return { args: scheme === 'dark' ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : [] };
   return {
     prefs: {
+      // The picture of a popup leaves its scrollbars out: they must not take room.
+      'ui.useOverlayScrollbars': 1,
       'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
       'ui.systemUsesDarkTheme': scheme === 'dark' ? 1 : 0,
     },

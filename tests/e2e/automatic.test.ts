@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyReferencesSection } from '../../lib/analysis/signals/empty-references-section';
 import { type Driver, drive, type Realm, until } from '../../tools/driver';
+import { readModelFiles } from '../../tools/model-files';
 import { type PageServer, servePages } from '../../tools/page-server';
+import { report as reportFromCommandLine } from '../../tools/report/job';
 import { OWN_PAGE, reportOn, storedReports, tabRecords } from '../../tools/stores';
 import { compare } from '../pages/expected';
 import { filesWith, storesOnDisk } from './disk';
@@ -49,6 +51,16 @@ describe.each(['chromium', 'firefox'] as const)('with badges permitted, in %s', 
     const plain = `${server.origin}/page.html`;
     const page = await driver.open(plain);
     expect(await until(() => driver.toolbarText(plain))).toBe('1');
+    await page.close();
+  });
+
+  it('stores the very report that the command line prints', async () => {
+    const page = await driver.open(address);
+    await until(() => driver.toolbarText(address));
+    const stored = await reportOn(own, address);
+    const { url, retrievedAt } = stored!.article;
+    const printed = reportFromCommandLine({ id: null, html: SAMPLE, url, retrievedAt }, await readModelFiles());
+    expect(stored).toEqual(JSON.parse(JSON.stringify(printed)));
     await page.close();
   });
 
