@@ -43,7 +43,7 @@ function findAttributions(article: Article, paragraphs: readonly Paragraph[], fi
     const paragraph = paragraphAt(paragraphs, reach(found).start);
     return (paragraph ? mendTagged(found, paragraph, (word) => (names.get(word) ?? 0) > 1) : found) ?? [];
   });
-  return mergeAttributions(rules, tagged, (content) => formOf(content, paragraphs) === 'direct');
+  return mergeAttributions(rules, tagged, (content) => formOf(content, paragraphs));
 }
 
 /** Decoded taggers by their bytes: decoding is done once a file. */

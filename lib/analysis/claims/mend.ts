@@ -19,20 +19,27 @@ export function mendTagged(found: Attribution, paragraph: Paragraph, known: (wor
     (token) => token.start >= found.cue!.start && token.end <= found.cue!.end && token.word && token.lower !== "'s",
   );
   if (words.length > 0 && words.every(({ capital, lower }) => capital && !CUE_FORMS.has(lower) && lower !== 'according')) return null;
+  const content = CUE_FORMS.get(tokens[cue]!.lower)?.form === 'gerund' ? behind(found.content, found.cue) : found.content;
   const at = paragraph.sentences.findIndex(({ from, to }) => from <= cue && cue < to);
   const sentence = paragraph.sentences[at];
   if (!sentence || isQuestion(tokens, sentence)) return null;
   const source = found.source && trimmed(tokens, found.source);
   if (!source) return found.source ? null : found;
   if (isWriterOrReader(tokens, source) || (!maySpeak(tokens, source) && !isPlainSpeech(tokens, found.cue))) return null;
-  if (source.start >= found.cue.start) return { ...found, source };
+  if (source.start >= found.cue.start) return { ...found, content, source };
   const subject = subjectEndingAt(tokens, skipLeft(tokens, cue - 1, sentence.from), sentence.from);
-  if (!subject) return { ...found, source };
+  if (!subject) return { ...found, content, source };
   const start = tokens[subject.from]!.start;
   const end = tokens[subject.to - 1]!.end;
   // Only to the left, and only where both mean the same words: the tagger knows better where a source stands.
-  if (start >= source.start || end <= source.start || end < source.end - 2) return { ...found, source };
-  return { ...found, source: { start, end: Math.max(end, source.end) } };
+  if (start >= source.start || end <= source.start || end < source.end - 2) return { ...found, content, source };
+  return { ...found, content, source: { start, end: Math.max(end, source.end) } };
+}
+
+/** A participle ("labeling the memo …") has what it says behind it. */
+function behind(content: readonly Span[], cue: Span): readonly Span[] {
+  const after = content.filter(({ start }) => start >= cue.end);
+  return after.length > 0 ? after : content;
 }
 
 /** "We're talking about …" outside quotations is the page's own voice. */

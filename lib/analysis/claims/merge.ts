@@ -1,8 +1,8 @@
-import type { Span } from '../types';
+import type { Claim, Span } from '../types';
 import type { Attribution } from './attribution';
 
-/** What the merge has to know of a text: where quotations stand. */
-export type IsQuoted = (content: readonly Span[]) => boolean;
+/** What the merge has to know of a text: how much of a content stands in quotation marks. */
+export type FormOf = (content: readonly Span[]) => Claim['form'];
 
 /** Least probability of the learned tagger for an attribution that no rule found. */
 const TAGGER_ALONE = 0.42;
@@ -14,9 +14,9 @@ const OTHER_RULE = 0.6;
 
 /**
  * One list from rules and tagger, in reading order. Where both read one attribution, rules win on quotations and the tagger
- * elsewhere; `isQuoted` tells which is which. Linear but for a sort.
+ * elsewhere; `formOf` tells which is which. Linear but for a sort.
  */
-export function mergeAttributions(rules: readonly Attribution[], tagged: readonly Attribution[], isQuoted: IsQuoted): Attribution[] {
+export function mergeAttributions(rules: readonly Attribution[], tagged: readonly Attribution[], formOf: FormOf): Attribution[] {
   const byStart = [...rules].sort((a, b) => reach(a).start - reach(b).start);
   const merged: Attribution[] = [];
   const used = new Set<Attribution>();
@@ -24,19 +24,22 @@ export function mergeAttributions(rules: readonly Attribution[], tagged: readonl
     const rule = sameAs(found, byStart, used);
     if (rule) {
       used.add(rule);
-      merged.push(choose(rule, found, isQuoted));
-    } else if (found.confidence >= TAGGER_ALONE && !isCovered(found, byStart, isQuoted)) merged.push(found);
+      merged.push(choose(rule, found, formOf));
+    } else if (found.confidence >= TAGGER_ALONE && !isCovered(found, byStart, formOf)) merged.push(found);
   }
   for (const rule of rules) {
     if (used.has(rule) || rule.confidence < RULE_ALONE) continue;
-    merged.push({ ...rule, confidence: rule.confidence * (isQuoted(rule.content) ? QUOTED_RULE : OTHER_RULE) });
+    merged.push({ ...rule, confidence: rule.confidence * (formOf(rule.content) === 'direct' ? QUOTED_RULE : OTHER_RULE) });
   }
   return merged.sort((a, b) => reach(a).start - reach(b).start || reach(a).end - reach(b).end);
 }
 
-function choose(rule: Attribution, found: Attribution, isQuoted: IsQuoted): Attribution {
+function choose(rule: Attribution, found: Attribution, formOf: FormOf): Attribution {
+  const form = formOf(rule.content);
   // The tagger knew the rule's reading when it judged: its probability stands.
-  if (isQuoted(rule.content)) return { ...rule, confidence: Math.max(found.confidence, rule.confidence * QUOTED_RULE) };
+  if (form === 'direct') return { ...rule, confidence: Math.max(found.confidence, rule.confidence * QUOTED_RULE) };
+  // Where they disagree about indirect speech, a sure rule has the whole clause and the tagger a part of it.
+  if (form === 'indirect' && rule.confidence >= 0.75 && jaccard(found.content, rule.content) < 0.5) return { ...rule, confidence: found.confidence };
   return { ...found, source: found.source ?? rule.source };
 }
 
@@ -57,8 +60,9 @@ function sameAs(found: Attribution, byStart: readonly Attribution[], used: Reado
 }
 
 /** Stands the tagger's content wholly inside a quotation that a rule gave to somebody? */
-function isCovered(found: Attribution, byStart: readonly Attribution[], isQuoted: IsQuoted): boolean {
-  return isQuoted(found.content) && near(found, byStart).some((rule) => isQuoted(rule.content) && share(found.content, rule.content) > 0.8);
+function isCovered(found: Attribution, byStart: readonly Attribution[], formOf: FormOf): boolean {
+  if (formOf(found.content) !== 'direct') return false;
+  return near(found, byStart).some((rule) => formOf(rule.content) === 'direct' && share(found.content, rule.content) > 0.8);
 }
 
 /** Attributions of the sorted list that may touch the given one. */

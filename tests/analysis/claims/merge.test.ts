@@ -8,8 +8,8 @@ const make = (source: number, cue: number, content: [number, number], confidence
   content: [{ start: content[0], end: content[1] }],
   confidence,
 });
-const quoted = () => true;
-const plain = () => false;
+const quoted = () => 'direct' as const;
+const plain = () => 'indirect' as const;
 
 describe('mergeAttributions', () => {
   it('keeps one of two readings of one attribution: the rule’s of a quotation, the tagger’s else', () => {
