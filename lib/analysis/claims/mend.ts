@@ -19,12 +19,13 @@ export function mendTagged(found: Attribution, paragraph: Paragraph, known: (wor
     (token) => token.start >= found.cue!.start && token.end <= found.cue!.end && token.word && token.lower !== "'s",
   );
   if (words.length > 0 && words.every(({ capital, lower }) => capital && !CUE_FORMS.has(lower) && lower !== 'according')) return null;
-  const content = CUE_FORMS.get(tokens[cue]!.lower)?.form === 'gerund' ? behind(found.content, found.cue) : found.content;
   const at = paragraph.sentences.findIndex(({ from, to }) => from <= cue && cue < to);
   const sentence = paragraph.sentences[at];
   if (!sentence || isQuestion(tokens, sentence)) return null;
+  const near = withoutScraps(tokens, sentence, found.content);
+  const content = CUE_FORMS.get(tokens[cue]!.lower)?.form === 'gerund' ? behind(near, found.cue) : near;
   const source = found.source && trimmed(tokens, found.source);
-  if (!source) return found.source ? null : found;
+  if (!source) return found.source ? null : { ...found, content };
   if (isWriterOrReader(tokens, source) || (!maySpeak(tokens, source) && !isPlainSpeech(tokens, found.cue))) return null;
   if (source.start >= found.cue.start) return { ...found, content, source };
   const subject = subjectEndingAt(tokens, skipLeft(tokens, cue - 1, sentence.from), sentence.from);
@@ -34,6 +35,20 @@ export function mendTagged(found: Attribution, paragraph: Paragraph, known: (wor
   // Only to the left, and only where both mean the same words: the tagger knows better where a source stands.
   if (start >= source.start || end <= source.start || end < source.end - 2) return { ...found, content, source };
   return { ...found, content, source: { start, end: Math.max(end, source.end) } };
+}
+
+/** Fewest words that another sentence may add to a content. */
+const SCRAP = 5;
+
+/** Without words or two of another sentence: a quoted term there is not this speaker's. */
+function withoutScraps(tokens: readonly Token[], { from, to }: Sentence, content: readonly Span[]): readonly Span[] {
+  const low = tokens[from]!.start;
+  const high = tokens[to - 1]!.end;
+  const kept = content.filter(
+    ({ start, end }) =>
+      (start >= low && start < high) || tokens.filter((token) => token.word && token.start >= start && token.end <= end).length >= SCRAP,
+  );
+  return kept.length > 0 ? kept : content;
 }
 
 /** A participle ("labeling the memo …") has what it says behind it. */

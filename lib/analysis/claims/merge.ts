@@ -39,7 +39,8 @@ function choose(rule: Attribution, found: Attribution, formOf: FormOf): Attribut
   // The tagger knew the rule's reading when it judged: its probability stands.
   if (form === 'direct') return { ...rule, confidence: Math.max(found.confidence, rule.confidence * QUOTED_RULE) };
   // Where they disagree about indirect speech, a sure rule has the whole clause and the tagger a part of it.
-  if (form === 'indirect' && rule.confidence >= 0.75 && jaccard(found.content, rule.content) < 0.5) return { ...rule, confidence: found.confidence };
+  if (form === 'indirect' && rule.confidence >= 0.75 && jaccard(found.content, rule.content) < 0.5)
+    return { ...rule, confidence: found.confidence };
   return { ...found, source: found.source ?? rule.source };
 }
 

@@ -27,10 +27,10 @@ describe('mergeAttributions', () => {
   it('is less sure of a rule alone, most of all outside quotations', () => {
     const rule = make(0, 6, [11, 40], 0.9);
     const [indirect] = mergeAttributions([rule], [], plain);
-    const [quoted] = mergeAttributions([rule], [], () => true);
+    const [direct] = mergeAttributions([rule], [], quoted);
     expect(indirect!.confidence).toBeLessThan(0.6);
-    expect(quoted!.confidence).toBeGreaterThan(0.75);
-    expect(quoted!.confidence).toBeLessThan(0.9);
+    expect(direct!.confidence).toBeGreaterThan(0.75);
+    expect(direct!.confidence).toBeLessThan(0.9);
   });
 
   it('keeps what only one found when it is sure enough, in reading order', () => {
