@@ -18,6 +18,7 @@ function icon(band: number, tile: string): string {
   const inner = r + 0.05;
   const filled = band === 5 ? `<circle cx="${x}" cy="${y}" r="${inner}"/>` : band > 0 ? `<path d="${sector(x, y, inner, band / 5)}"/>` : '';
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">
+<title>Says Who</title>
 <rect width="16" height="16" rx="3.6" fill="${tile}"/>
 <g fill="#fff"><path d="M1.9 11${HALF}M6.2 11${HALF}"/>${filled}</g>
 <circle cx="${x}" cy="${y}" r="${r}" fill="none" stroke="#fff" stroke-width="1.1"/>
