@@ -36,6 +36,8 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
     let after = i + 1;
     while (!dotted && after < tokens.length && tokens[after]!.start === tokens[after - 1]!.end && isCloser(text, tokens, after)) after++;
     const follower = tokens[after];
+    // Closing marks are passed over at once, or a long run of them would be read again from each; the last one is left for its line break.
+    i = Math.max(i, after - 2);
     if (follower && text.slice(tokens[after - 1]!.end, follower.start).includes('\n')) continue;
     if (follower && follower.start > tokens[after - 1]!.end && opensSentence(text, tokens, after, form, dotted)) {
       close(after);

@@ -25,4 +25,11 @@ describe('splitSentences', () => {
     expect(sentences.at(-1)?.last).toBe(tokens.length);
     for (let i = 1; i < sentences.length; i++) expect(sentences[i]?.first).toBe(sentences[i - 1]?.last);
   });
+
+  it('takes time linear in the length of a run of closing marks', () => {
+    const text = `Stop${'!'.repeat(100_000)} Go.`;
+    const begin = performance.now();
+    expect(split(text)).toHaveLength(2);
+    expect(performance.now() - begin).toBeLessThan(3_000);
+  });
 });

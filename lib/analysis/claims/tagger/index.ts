@@ -10,6 +10,7 @@ import { tagPartsOfSpeech } from './parts-of-speech';
 import { proposalsByHead } from './proposals';
 import { overlap, sameSource, type TokenRange } from './ranges';
 import { RANK_FEATURES, rankFeatures, readCoverage } from './rank';
+import { reach } from './spans';
 import { readStructure, type Structure } from './structure';
 import { boost } from './trees';
 
@@ -101,14 +102,35 @@ export function readAll(
   chain: ChainWeights,
   proposals: ReadonlyMap<number, readonly Proposal[]>,
 ): Candidate[][] {
+  const heads: number[] = [];
+  for (let i = 0; i < document.size; i++) if (cues[i]! >= CUE_FLOOR || proposals.has(i)) heads.push(i);
   const readings: Candidate[][] = [];
-  for (let i = 0; i < document.size; i++) {
-    const proposed = proposals.get(i);
-    if (cues[i]! < CUE_FLOOR && !proposed) continue;
-    const candidates = readCandidates(document, structure, cues, i, chain, proposed ?? []);
+  for (const head of affordable(document, cues, heads)) {
+    const candidates = readCandidates(document, structure, cues, head, chain, proposals.get(head) ?? []);
     if (candidates.length > 0) readings.push(candidates);
   }
   return readings;
+}
+
+/** Tokens of all windows together for each token of the text, and for any text: twice what the densest articles need. */
+const WINDOWS_PER_TOKEN = 6;
+const WINDOWS_AT_LEAST = 20_000;
+
+/** The heads in order; of a text that is nothing but cues only the likeliest, so that it takes no longer than an article. */
+function affordable(document: TaggerDocument, cues: Float32Array, heads: readonly number[]): readonly number[] {
+  const cost = (head: number): number => {
+    const [first, end] = reach(document, head);
+    return end - first;
+  };
+  let left = WINDOWS_AT_LEAST + WINDOWS_PER_TOKEN * document.size;
+  if (heads.reduce((sum, head) => sum + cost(head), 0) <= left) return heads;
+  const kept = new Set<number>();
+  for (const head of [...heads].sort((a, b) => cues[b]! - cues[a]! || a - b)) {
+    left -= cost(head);
+    if (left < 0) break;
+    kept.add(head);
+  }
+  return heads.filter((head) => kept.has(head));
 }
 
 function toAttribution(document: TaggerDocument, { source, cue, content }: Candidate, confidence: number): Attribution {

@@ -54,6 +54,9 @@ export function readCoverage(document: TaggerDocument, cues: Float32Array, readi
   return { best, second, owner, speakers };
 }
 
+/** Tokens on either side of a cue among which rivals are counted, however long the sentence. */
+const NEAR = 150;
+
 const words = (document: TaggerDocument, spans: readonly TokenRange[]): number => {
   let count = 0;
   for (const [first, end] of spans) for (let i = first; i < end; i++) if (document.tag[i] !== Tag.PUNCT) count++;
@@ -91,7 +94,7 @@ export function rankFeatures(
   let rivals = 0;
   let strongest = 0;
   let nearest = 99;
-  for (let i = from; i < to; i++) {
+  for (let i = Math.max(from, head - NEAR); i < Math.min(to, head + NEAR); i++) {
     if (i === head || cues[i]! < 0.15) continue;
     if (cues[i]! > 0.5) rivals++;
     strongest = Math.max(strongest, cues[i]!);
