@@ -35,7 +35,7 @@ export function assemble(kept: readonly Piece[], base: string): BodyText {
   const texts: (Text | null)[][] = [];
   let text = '';
   let cut = false;
-  for (const { placed, kind } of kept) {
+  for (const { placed, kind, source } of kept) {
     const { segment } = placed;
     if (blocks.length >= CAPS.blocks || text.length + segment.text.length > CAPS.text) {
       cut = true;
@@ -67,7 +67,7 @@ export function assemble(kept: readonly Piece[], base: string): BodyText {
         text: segment.text.slice(anchor.start, anchor.end),
         span: { start: start + anchor.start, end: start + anchor.end },
         rel,
-        place: placed.role === 'source-box' ? 'source-box' : (PLACES[kind] ?? 'body'),
+        place: source || placed.role === 'source-box' ? 'source-box' : (PLACES[kind] ?? 'body'),
         own: siteOf(target.hostname) === ownSite,
         homePage: isHomePage(target),
         sponsored: rel.includes('sponsored') || isShopAddress(url) || isShopAddress(target),

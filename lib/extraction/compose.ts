@@ -11,6 +11,8 @@ import type { PageElement } from './snapshot';
 export interface Piece {
   readonly placed: Placed;
   readonly kind: BlockKind;
+  /** Part of the article's own list of sources. */
+  readonly source?: true;
 }
 
 /** Roles under which no caption, post or note belongs to this article. */
@@ -30,7 +32,7 @@ const FOREIGN: ReadonlySet<Role> = new Set<Role>([
 const ELSEWHERE: ReadonlySet<Role> = new Set<Role>(['related', 'recommendations', 'navigation', 'comments']);
 
 const UPDATED =
-  /^\W{0,3}(?:last |zuletzt |\(?)?(?:updated?|modified|edited|aktualisiert|geändert|stand|actualizad[oa]|mis à jour|modifié|aggiornato|atualizado|uppdaterad|oppdatert|opdateret|bijgewerkt|обновлено)\b.{0,80}\d/i;
+  /(?:^|[\s|(·•,–-])(?:last |zuletzt )?(?:updated?|modified|aktualisiert|geändert|stand|actualizad[oa]|mis à jour|modifié|aggiornato|atualizado|uppdaterad|oppdatert|opdateret|bijgewerkt|обновлено)(?:$|[\s:.]).{0,80}\d/i;
 const NOTE =
   /^\W{0,3}(?:corrections?(?: \(|:| ?&| and )|clarification|editor(?:'|’)?s(?:'|’)? note|this (?:article|story|post|report|piece) (?:has been|was) (?:updated|corrected|amended|edited)|update(?: \(|:|, )|anm(?:erkung|\.) d(?:er|\.) red|korrektur|an earlier version of this|fe de errores|hinweis der redaktion|nota (?:del|de la) (?:editor|redacción))/i;
 const SOURCES = /^(?:sources?|quellen?|fuentes?|fonti|références|with (?:material|reporting) (?:from|by)|bronn?en)\s?:\s?\S/i;
@@ -63,10 +65,15 @@ export function compose(view: PageView, body: Body, title: string): Piece[] {
   const titleKey = nameKey(title);
   const roleAbove = (element: PageElement, set: ReadonlySet<Role>): boolean =>
     closest(element, (e) => set.has(roles.get(e) ?? 'header') && e.depth > body.root.depth, 30) !== null;
+  const sources = sourceList(placed, body);
   const out: Piece[] = [];
   for (const p of placed) {
     const { segment } = p;
     const { text, linked, box, index } = segment;
+    if (sources.has(p)) {
+      out.push({ placed: p, kind: isHeadingTag(box.tag) ? 'heading' : 'list-item', source: true });
+      continue;
+    }
     if (index < first - 40 || index > last + 40) continue;
     const inRoot = isWithin(box, body.root);
     const near = index >= first - 15 && index <= last + 3;
@@ -86,7 +93,14 @@ export function compose(view: PageView, body: Body, title: string): Piece[] {
       out.push({ placed: p, kind: 'note' });
       continue;
     }
-    if (!kept && UPDATED.test(text) && text.length < 120 && index >= first - 25 && index <= last + 6 && !roleAbove(box, ELSEWHERE)) {
+    if (
+      !kept &&
+      text.length < 120 &&
+      index >= first - 25 &&
+      index <= last + 6 &&
+      !ELSEWHERE.has(p.role ?? 'header') &&
+      UPDATED.test(text)
+    ) {
       out.push({ placed: p, kind: 'note' });
       continue;
     }
@@ -137,10 +151,40 @@ function kindOf({ segment, role }: Placed): BlockKind {
   return isBoldLine(segment) ? 'heading' : 'paragraph';
 }
 
+const SOURCE_HEADING =
+  /^(?:(?:our |list of )?sources?|references?|quellen(?:angaben|verzeichnis)?|fuentes|fonti|bronnen|källor|citations?|footnotes|works cited|bibliography)\s?:?$/i;
+
+/**
+ * The article's list of sources: what stands under a heading of that name in the same box, wherever the box is. A heading with
+ * nothing under it is no list; it stays furniture, and a finding.
+ */
+function sourceList(placed: readonly Placed[], body: Body): ReadonlySet<Placed> {
+  const out = new Set<Placed>();
+  placed.forEach((head, at) => {
+    if (
+      out.size > 0 ||
+      !SOURCE_HEADING.test(head.segment.text) ||
+      head.segment.linked > 0 ||
+      ELSEWHERE.has(head.role ?? 'header') ||
+      head.role === 'footer'
+    )
+      return;
+    const box = head.segment.box.parent?.kids.length === 1 ? head.segment.box.parent.parent : head.segment.box.parent;
+    if (!box || at <= placed.findIndex((p) => body.kept.has(p))) return;
+    const list: Placed[] = [];
+    for (const p of placed.slice(at + 1, at + 61)) {
+      if (!isWithin(p.segment.box, box) || isHeadingTag(p.segment.box.tag) || FOREIGN.has(p.role ?? 'header')) break;
+      list.push(p);
+    }
+    if (list.some((p) => p.segment.anchors.length > 0 || p.segment.text.length > 30)) for (const p of [head, ...list]) out.add(p);
+  });
+  return out;
+}
+
 /** A heading needs something under it: what heads nothing at the end of the body heads a list that was left out. */
 function dropLooseHeadings(pieces: readonly Piece[]): Piece[] {
   const out = [...pieces];
-  while (out.at(-1)?.kind === 'heading' && isHeadingTag(out.at(-1)?.placed.segment.box.tag ?? '')) out.pop();
+  while (out.at(-1)?.kind === 'heading' && !out.at(-1)?.source && isHeadingTag(out.at(-1)?.placed.segment.box.tag ?? '')) out.pop();
   return out;
 }
 

@@ -1,6 +1,6 @@
 import type { Fact } from '../analysis/types';
 import { isHomePage, webAddress } from './addresses';
-import { isByline, type NamedAuthor, namesIn } from './authors';
+import { isByline, type NamedAuthor, nameKey, namesIn } from './authors';
 import { dateInAddress, instant, readDate } from './dates';
 import { metaOf } from './head';
 import { decodeReferences, isLdObject, type LdObject, ldList, ldResolve, ldText, typesOf } from './json-ld';
@@ -35,7 +35,7 @@ export function readSiteName(s: Sources): string | null {
   ]
     .filter((n) => n !== null)
     .map((n) => squeeze(n).replace(/^(?:©|copyright)\s*(?:\d{4})?\s*/i, ''))
-    .filter((n) => n.length > 1 && n.length < 80);
+    .filter((n) => n.length > 1 && n.length < 80 && nameKey(n) !== nameKey(s.page.view.title));
   const proper = declaredNames.find((n) => !isHost(n));
   if (proper) return proper;
   const tail = /(?:\s[|–—·»-]+\s|\s?\|\s?)([^|–—·»]{2,40})$/u.exec(squeeze(head.title ?? ''))?.[1]?.trim();

@@ -16,7 +16,7 @@ function alike(a: string, b: string): number {
   return mine.length + other.length === 0 ? 0 : (2 * mine.filter((w) => set.has(w)).length) / (mine.length + other.length);
 }
 
-const BORDER = /^(.{4,}?)(?:\s+[|–—·»-]+\s+|\s?[|｜:：]\s?|-(?=[^\s-]{2,20}$))([^|｜–—·»]{2,60})$/u;
+const BORDER = /^(.{4,}?)(?:\s+[|–—·»-]+\s+|\s?[|｜：]\s?|-(?=[^\s-]{2,20}$))([^|｜–—·»]{2,60})$/u;
 
 /** Drops a trailing " | Site name". `loose`: a short unknown tail goes too, when what is left is what `others` say. */
 function withoutSite(title: string, sites: readonly string[], others: readonly string[] | null): string {
@@ -26,7 +26,12 @@ function withoutSite(title: string, sites: readonly string[], others: readonly s
     const cut = borders.find((m) => {
       if (!m?.[1] || !m[2]) return false;
       const tail = nameKey(m[2]);
-      if (tail !== '' && sites.some((s) => tail === s || (s.length > 3 && tail.includes(s)) || (tail.length > 3 && s.includes(tail))))
+      if (
+        tail !== '' &&
+        sites.some(
+          (s) => tail === s || (s.length > 3 && tail.includes(s) && tail.length < s.length + 25) || (tail.length > 3 && s.includes(tail)),
+        )
+      )
         return true;
       const head = m[1].trim();
       return (

@@ -22,7 +22,7 @@ export interface Boosting {
   readonly seed: number;
 }
 
-const BINS = 48;
+const BINS = 24;
 
 /** Cuts of each column at its quantiles. */
 function cutsOf({ rows, width }: Examples): Float32Array[] {
