@@ -5,7 +5,6 @@ import { metaOf } from './head';
 import { isArticleType, typesOf } from './json-ld';
 import type { Page } from './page';
 import { isProse } from './prose';
-import { elementsOf } from './snapshot';
 
 /** What the decision whether a page is an article, and news, looks at. */
 export interface DecisionClues {
@@ -107,7 +106,7 @@ export function articleFeatures(c: DecisionClues): Float32Array {
   );
   for (const [, words] of PATHS) row.push(words.test(path) ? 1 : 0);
   let [h1, inputs, passwords, pre, linkedHeadings, headings, times, articles, images] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
-  for (const e of elementsOf(snapshot.root)) {
+  for (const e of snapshot.elements) {
     if (e.tag === 'h1') h1++;
     else if (e.tag === 'input') {
       inputs++;

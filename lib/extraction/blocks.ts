@@ -37,13 +37,15 @@ export function assemble(kept: readonly Piece[], base: string): BodyText {
   let cut = false;
   for (const { placed, kind, source } of kept) {
     const { segment } = placed;
-    if (blocks.length >= CAPS.blocks || text.length + segment.text.length > CAPS.text) {
+    const room = CAPS.text - text.length - 2;
+    if (blocks.length >= CAPS.blocks || (room < segment.text.length && blocks.length > 0)) {
       cut = true;
       break;
     }
+    cut ||= room < segment.text.length;
     if (text !== '') text += '\n\n';
     const start = text.length;
-    text += segment.text;
+    text += segment.text.slice(0, room);
     const embed = kind === 'embed';
     blocks.push({
       kind,
@@ -56,7 +58,7 @@ export function assemble(kept: readonly Piece[], base: string): BodyText {
     texts.push(segment.parts.map((p) => p?.live ?? null));
     for (const anchor of segment.anchors) {
       const url = webAddress(anchor.element.attribute('href'), base);
-      if (!url || links.length >= CAPS.links) continue;
+      if (!url || links.length >= CAPS.links || anchor.end > room) continue;
       const meant = plainAddress(url);
       const href = linkAddress(url);
       const target = webAddress(meant, base) ?? url;

@@ -1,7 +1,7 @@
 import { BODY_MODEL } from './body-weights';
 import { featuresOf, type PageView } from './features';
 import type { Placed } from './placed';
-import type { PageElement } from './snapshot';
+import { isWithin, type PageElement, sumUp } from './snapshot';
 import { predict } from './trees';
 
 /** The body of the article before captions and notes are settled: which segments are running text of it. */
@@ -54,34 +54,28 @@ export function findBody(view: PageView): Body | null {
     const mine = own[i] ?? 0;
     return group.count >= 3 && p.segment.text.length >= 40 ? mine + SIBLING_SHARE * (group.sum / group.weight - mine) : mine;
   });
-  const root = rootOf(placed, verdicts);
+  const root = rootOf(view, verdicts);
   if (!root) return null;
   const judged = placed.map((p, i) => (verdicts[i] ?? 0) - (isWithin(p.segment.box, root) ? 0 : OUTSIDE));
   return { root, kept: new Set(placed.filter((_, i) => (judged[i] ?? 0) > 0)), verdicts: judged };
 }
 
 /** The subtree with most body and least else: characters count, each by how sure its verdict is. */
-function rootOf(placed: readonly Placed[], verdicts: readonly number[]): PageElement | null {
-  const net = new Map<PageElement, number>();
+function rootOf({ placed, elements }: PageView, verdicts: readonly number[]): PageElement | null {
+  const net = new Float64Array(elements.length);
   placed.forEach(({ segment }, i) => {
     const sure = (chance(verdicts[i] ?? 0) - 0.5) * 2 * Math.min(segment.text.length, 1500);
-    const value = sure > 0 ? sure : 0.4 * sure - 10;
-    for (let e: PageElement | null = segment.box; e; e = e.parent) net.set(e, (net.get(e) ?? 0) + value);
+    net[segment.box.order] = (net[segment.box.order] ?? 0) + (sure > 0 ? sure : 0.4 * sure - 10);
   });
+  sumUp(elements, net);
   let root: PageElement | null = null;
   let best = 0;
-  for (const [element, sum] of net) {
+  for (const element of elements) {
+    const sum = net[element.order] ?? 0;
     if (sum > best + 1e-6 || (root !== null && Math.abs(sum - best) <= 1e-6 && element.depth > root.depth)) {
       root = element;
       best = Math.max(best, sum);
     }
   }
   return root;
-}
-
-/** True when `element` is `root` or inside it. */
-export function isWithin(element: PageElement, root: PageElement): boolean {
-  let e: PageElement | null = element;
-  while (e && e.depth > root.depth) e = e.parent;
-  return e === root;
 }

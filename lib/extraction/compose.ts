@@ -1,11 +1,11 @@
 import type { BlockKind } from '../analysis/types';
 import { nameKey } from './authors';
-import { type Body, isWithin } from './body';
+import type { Body } from './body';
 import type { PageView } from './features';
 import type { Placed } from './placed';
 import type { Role } from './roles';
 import type { Segment } from './segments';
-import type { PageElement } from './snapshot';
+import { isWithin, type PageElement } from './snapshot';
 
 /** One segment of the final body and what it is. */
 export interface Piece {
@@ -160,6 +160,7 @@ const SOURCE_HEADING =
  */
 function sourceList(placed: readonly Placed[], body: Body): ReadonlySet<Placed> {
   const out = new Set<Placed>();
+  const start = placed.findIndex((p) => body.kept.has(p));
   placed.forEach((head, at) => {
     if (
       out.size > 0 ||
@@ -170,7 +171,7 @@ function sourceList(placed: readonly Placed[], body: Body): ReadonlySet<Placed> 
     )
       return;
     const box = head.segment.box.parent?.kids.length === 1 ? head.segment.box.parent.parent : head.segment.box.parent;
-    if (!box || at <= placed.findIndex((p) => body.kept.has(p))) return;
+    if (!box || at <= start) return;
     const list: Placed[] = [];
     for (const p of placed.slice(at + 1, at + 61)) {
       if (!isWithin(p.segment.box, box) || isHeadingTag(p.segment.box.tag) || FOREIGN.has(p.role ?? 'header')) break;

@@ -69,7 +69,7 @@ function homeLinkText({ page }: Sources): string | null {
 
 function authorsInLd(article: LdObject | null, all: readonly LdObject[], base: string): NamedAuthor[] {
   const out: NamedAuthor[] = [];
-  for (const given of [...ldList(article?.author), ...(article?.author ? [] : ldList(article?.creator))]) {
+  for (const given of [...ldList(article?.author), ...(article?.author ? [] : ldList(article?.creator))].slice(0, 40)) {
     const author = ldResolve(all, given);
     const name = ldText(author);
     if (!name) continue;
@@ -155,7 +155,7 @@ export function readAuthors(s: Sources): NamedAuthor[] {
     'author_name',
     'dcterms.creator',
   ]) {
-    for (const value of s.page.head.meta.get(key) ?? []) {
+    for (const value of (s.page.head.meta.get(key) ?? []).slice(0, 12)) {
       if (/^https?:|facebook\.com/.test(value)) continue;
       for (const name of namesIn(value)) out.push({ name, href: null, from: 'meta', organisation: false });
     }

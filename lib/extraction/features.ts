@@ -1,7 +1,7 @@
 import type { Placed } from './placed';
 import { isDense, isProse } from './prose';
 import type { Role } from './roles';
-import { isText, type PageElement } from './snapshot';
+import { isText, type PageElement, sumUp } from './snapshot';
 import { collapse } from './text';
 
 /** Role names in the order of their feature columns. */
@@ -55,17 +55,19 @@ const ARTICLE_BODY =
 
 /** Sums over the segments under one element. */
 interface Sum {
-  segments: number;
-  characters: number;
-  linked: number;
-  prose: number;
-  proseSegments: number;
+  readonly segments: number;
+  readonly characters: number;
+  readonly linked: number;
+  readonly prose: number;
+  readonly proseSegments: number;
 }
 
 const clip = (n: number, low: number, high: number): number => Math.max(low, Math.min(high, n));
 
 /** What of the page the features need beside the segments. */
 export interface PageView {
+  /** All elements of the page, in document order. */
+  readonly elements: readonly PageElement[];
   readonly placed: readonly Placed[];
   readonly roles: ReadonlyMap<PageElement, Role>;
   /** Headline as declared; empty when unknown. */
@@ -77,7 +79,7 @@ export interface PageView {
 
 function ancestors(element: PageElement): PageElement[] {
   const out: PageElement[] = [];
-  for (let e: PageElement | null = element; e; e = e.parent) out.push(e);
+  for (let e: PageElement | null = element; e && out.length < 64; e = e.parent) out.push(e);
   return out;
 }
 
@@ -96,38 +98,55 @@ function overlapOf(text: string, other: string): number {
   return text.slice(0, n) === other.slice(0, n) ? 1 : 0;
 }
 
+/** Sums over the segments under each element: of one element, or without one of the whole page. */
+function sumsOf({ placed, elements }: PageView): (element: PageElement | undefined) => Sum {
+  const n = elements.length;
+  const [segments, characters, linked, prose, proseSegments] = [0, 1, 2, 3, 4].map(() => new Float64Array(n)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ]; // five, as listed
+  for (const { segment } of placed) {
+    const at = segment.box.order;
+    const length = segment.text.length;
+    segments[at]! += 1;
+    characters[at]! += length;
+    linked[at]! += segment.linked;
+    if (!isProse(segment.text, segment.linked)) continue;
+    prose[at]! += length;
+    proseSegments[at]! += 1;
+  }
+  for (const values of [segments, characters, linked, prose, proseSegments]) sumUp(elements, values);
+  return (element) => {
+    const at = element?.order ?? 0;
+    return {
+      segments: segments[at] ?? 0,
+      characters: characters[at] ?? 0,
+      linked: linked[at] ?? 0,
+      prose: prose[at] ?? 0,
+      proseSegments: proseSegments[at] ?? 0,
+    };
+  };
+}
+
 /** Feature rows of all segments of a page, `width` numbers each, in `names` order. One linear pass for sums, one for rows. */
 export function featuresOf(view: PageView): { rows: Float32Array; width: number } {
   const { placed, roles } = view;
-  const sums = new Map<PageElement, Sum>();
+  const sums = sumsOf(view);
   const bySignature = new Map<string, number>();
   const byText = new Map<string, number>();
   const prose: boolean[] = [];
-  const total: Sum = { segments: 0, characters: 0, linked: 0, prose: 0, proseSegments: 0 };
-  for (const { segment } of placed) {
+  const signatures = placed.map((p) => signature(p.segment.box));
+  placed.forEach(({ segment }, i) => {
     const isRunning = isProse(segment.text, segment.linked);
     prose.push(isRunning);
-    const add = (s: Sum) => {
-      s.segments++;
-      s.characters += segment.text.length;
-      s.linked += segment.linked;
-      if (isRunning) {
-        s.prose += segment.text.length;
-        s.proseSegments++;
-      }
-    };
-    add(total);
-    for (let e: PageElement | null = segment.box, i = 0; e && i < 40; e = e.parent, i++) {
-      let s = sums.get(e);
-      if (!s) {
-        s = { segments: 0, characters: 0, linked: 0, prose: 0, proseSegments: 0 };
-        sums.set(e, s);
-      }
-      add(s);
-    }
-    if (isRunning) bySignature.set(signature(segment.box), (bySignature.get(signature(segment.box)) ?? 0) + segment.text.length);
+    const own = signatures[i] ?? '';
+    if (isRunning) bySignature.set(own, (bySignature.get(own) ?? 0) + segment.text.length);
     byText.set(segment.text, (byText.get(segment.text) ?? 0) + 1);
-  }
+  });
+  const total = sums(undefined);
   const title = new Set(view.title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
   const fits = placed.map((p) => titleFit(p.segment.text, title));
   let titleAt = -1;
@@ -142,13 +161,22 @@ export function featuresOf(view: PageView): { rows: Float32Array; width: number 
   const titleHolders = new Set(titleAt < 0 ? [] : ancestors(placed[titleAt]?.segment.box ?? placed[0]!.segment.box));
   const width = NAMES.length;
   const rows = new Float32Array(placed.length * width);
+  const kidCounts = new Map<PageElement, number>();
+  const kidsOf = (parent: PageElement | null): number => {
+    if (!parent) return 0;
+    const known = kidCounts.get(parent);
+    if (known !== undefined) return known;
+    const count = parent.kids.filter((k) => !isText(k)).length;
+    kidCounts.set(parent, count);
+    return count;
+  };
   let proseBefore = 0;
   placed.forEach((p, i) => {
     const { segment, role, holder } = p;
     const { text, linked, box } = segment;
     const n = text.length;
     const chain = ancestors(box);
-    const sum = (k: number): Sum => sums.get(chain[Math.min(k, chain.length - 1)] ?? box) ?? total;
+    const sum = (k: number): Sum => sums(chain[Math.min(k, chain.length - 1)]);
     const wordList = text.slice(0, 600).split(' ');
     const first = segment.parts.find((x) => x !== null);
     let column = i * width;
@@ -186,7 +214,7 @@ export function featuresOf(view: PageView): { rows: Float32Array; width: number 
     put(inside.has('a') ? 1 : 0);
     for (const r of ROLES) put(role === r ? 1 : 0);
     put(role ? clip(box.depth - (holder?.depth ?? 0), 0, 12) : -1);
-    const held = holder ? sums.get(holder) : undefined;
+    const held = holder ? sums(holder) : undefined;
     put(held ? held.prose / all : -1);
     put(held ? clip(held.proseSegments, 0, 30) : -1);
     put(holder && titleHolders.has(holder) ? 1 : 0);
@@ -212,8 +240,8 @@ export function featuresOf(view: PageView): { rows: Float32Array; width: number 
     put(clip(sum(1).segments, 0, 60));
     put(clip(sum(1).proseSegments, 0, 60));
     put(sum(0).segments > 1 ? 1 : 0);
-    put((bySignature.get(signature(box)) ?? 0) / all);
-    put(clip(box.parent ? box.parent.kids.filter((k) => !isText(k)).length : 0, 0, 60));
+    put((bySignature.get(signatures[i] ?? '') ?? 0) / all);
+    put(clip(kidsOf(box.parent), 0, 60));
     // position
     put(i / placed.length);
     put(titleAt < 0 ? 0 : clip(i - titleAt, -60, 120));

@@ -1,4 +1,4 @@
-import { elementsOf, isText, type PageElement } from './snapshot';
+import { isText, type PageElement } from './snapshot';
 
 /** What the page's `<head>` (or stray tags like it in the body) declares. */
 export interface Head {
@@ -12,7 +12,7 @@ export interface Head {
 }
 
 /** Reads meta tags, link tags and the title, wherever they stand. */
-export function readHead(root: PageElement): Head {
+export function readHead(elements: readonly PageElement[]): Head {
   const meta = new Map<string, string[]>();
   const links = new Map<string, string[]>();
   let title: string | null = null;
@@ -22,7 +22,7 @@ export function readHead(root: PageElement): Head {
     if (!list) map.set(key, [value]);
     else if (list.length < 50) list.push(value);
   };
-  for (const element of elementsOf(root)) {
+  for (const element of elements) {
     if (element.tag === 'meta') {
       const content = element.attribute('content')?.trim();
       if (!content) continue;

@@ -4,7 +4,7 @@ import { agencyCreditIn } from './agency-credit';
 import type { DecisionClues } from './article-features';
 import { decide } from './article-or-not';
 import { kindOfName, type NamedAuthor, nameKey } from './authors';
-import { assemble } from './blocks';
+import { assemble, type BodyText } from './blocks';
 import { findBody } from './body';
 import { compose, titleSegment } from './compose';
 import { publishedInAddress, readAuthors, readModified, readPublished, readSiteName, type Sources } from './facts';
@@ -16,6 +16,7 @@ import { settleLanguage } from './language';
 import { readPage } from './page';
 import type { Placed } from './placed';
 import { readPolicies } from './policies';
+import { CAPS, type Snapshot } from './snapshot';
 import { readTitles } from './titles';
 import { readVisibleDates, settlePublished } from './visible-dates';
 
@@ -150,7 +151,7 @@ export function* extraction(
         published,
         modified,
         visibleDates: visible.raw,
-        dateline: datelineOf(text.text),
+        dateline: datelineOf(text),
         agencyCredit: authors.find((a) => a.kind === 'agency')?.name ?? agencyCreditIn(view.placed.map((p) => p.segment.text)),
         section,
         description: metaOf(head, 'description', 'og:description') ?? ldText(page.declared?.description),
@@ -162,7 +163,7 @@ export function* extraction(
         adCount: countHolders(view.placed, 'advertisement'),
         widgetCount: countHolders(view.placed, 'recommendations'),
       },
-      truncated: snapshot.cut || text.cut ? 'Only part of this page was read: it is too large.' : null,
+      truncated: truncation(snapshot, text.cut),
     },
     elements: text.elements,
     texts: text.texts,
@@ -186,11 +187,12 @@ function labelsBefore(placed: readonly Placed[], bodyStart: number): string[] {
     .map((p) => p.segment.text);
 }
 
-/** "BEIJING (AFP) —" or "NEW YORK, March 3 –" at the very start. */
-function datelineOf(text: string): string | null {
+/** "BEIJING (AFP) —" or "NEW YORK, March 3 –" at the start of the first paragraph. */
+function datelineOf({ text, blocks }: BodyText): string | null {
+  const start = blocks.find((b) => b.kind === 'paragraph')?.span.start ?? 0;
   const m =
     /^(?:\([^)]{2,40}\)\s)?(\p{Lu}[\p{L}.,'’ /-]{1,40}?(?:\([^)]{2,40}\))?(?:,\s[^—–]{2,30}?)?)\s?(?:—|–|--| - |\(Reuters\)|\(AP\))/u.exec(
-      text.slice(0, 140),
+      text.slice(start, start + 140),
     );
   const place = m?.[1]?.trim() ?? null;
   return place && /^\p{Lu}[\p{Lu}.' -]{2,}/u.test(place) ? place : null;
@@ -228,4 +230,16 @@ function bylineOf(authors: readonly NamedBy[]): string[] {
     for (const names of [declared, visible, by('microdata'), by('meta')]) if (names.length > 0) return names;
   }
   return [];
+}
+
+const CUTS = {
+  elements: `it has more than ${CAPS.nodes.toLocaleString('en')} elements`,
+  text: `it has more than ${CAPS.characters.toLocaleString('en')} characters`,
+  depth: `its elements are nested more than ${CAPS.depth} deep`,
+};
+
+/** What was left out, in words for the reader. */
+function truncation(snapshot: Snapshot, cut: boolean): string | null {
+  if (snapshot.cut) return `Only part of this page was read: ${CUTS[snapshot.cut]}.`;
+  return cut ? 'Only the first part of this article was read: it is very long.' : null;
 }

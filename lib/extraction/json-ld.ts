@@ -36,11 +36,16 @@ function copy(value: unknown, depth: number, budget: { left: number }): LdValue 
   return out;
 }
 
+/** Without the comment or CDATA marks that some wrap their JSON in, and a last semicolon. */
+function bare(script: string): string {
+  let text = script.trim();
+  for (const mark of ['//', '<!--', '<![CDATA[', '//']) if (text.startsWith(mark)) text = text.slice(mark.length).trimStart();
+  for (const mark of ['-->', ']]>', '//', ';']) if (text.endsWith(mark)) text = text.slice(0, -mark.length).trimEnd();
+  return text;
+}
+
 function parse(script: string): unknown {
-  const text = script
-    .trim()
-    .replace(/^\s*(?:\/\/)?\s*(?:<!--|<!\[CDATA\[)|(?:-->|(?:\/\/)?\s*\]\]>)\s*;?$/g, '')
-    .replace(/;\s*$/, '');
+  const text = bare(script);
   try {
     return JSON.parse(text);
   } catch {
@@ -62,7 +67,7 @@ export function readJsonLd(scripts: readonly string[]): LdObject[] {
     if (Array.isArray(value)) for (const item of value) collect(item);
     else if (isObject(value)) {
       if (value['@type']) out.push(value);
-      for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'itemListElement', 'item', 'liveBlogUpdate']) {
+      for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'itemListElement', 'item', 'liveBlogUpdate', 'publisher']) {
         const inner = value[key];
         if (inner !== undefined && out.length < 300) collect(inner);
       }

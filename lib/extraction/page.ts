@@ -25,17 +25,18 @@ export interface Page {
 export function* readPage(document: Document, url: string): Generator<void, Page> {
   const snapshot = yield* takeSnapshot(document);
   yield;
-  const head = readHead(snapshot.root);
+  const head = readHead(snapshot.elements);
   const ld = readJsonLd(snapshot.jsonLd);
   const declared = articleObject(ld, url);
   yield;
   const segments = segmentsOf(snapshot.root);
   yield;
-  const roles = rolesOf(snapshot.root);
+  const roles = rolesOf(snapshot.elements);
   yield;
-  const placed = place(segments, roles);
+  const placed = place(segments, roles, snapshot.elements);
   yield;
   const view: PageView = {
+    elements: snapshot.elements,
     placed,
     roles,
     title: ldText(declared?.headline) ?? metaOf(head, 'og:title', 'twitter:title') ?? head.title ?? '',

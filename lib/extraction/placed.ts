@@ -1,7 +1,7 @@
 import { isProse } from './prose';
 import type { Role } from './roles';
 import type { Segment } from './segments';
-import type { PageElement } from './snapshot';
+import { type PageElement, sumUp } from './snapshot';
 
 /** A segment and what its surroundings say of it. */
 export interface Placed {
@@ -37,30 +37,36 @@ const ACCIDENTAL: ReadonlySet<Role> = new Set<Role>([
  * Gives each segment its role. A role whose element holds most of the page's prose is a wrapper's and does not count; nor does an
  * accidental one whose element holds several paragraphs and a good share of the prose.
  */
-export function place(segments: readonly Segment[], roles: ReadonlyMap<PageElement, Role>): Placed[] {
-  const held = new Map<PageElement, { prose: number; paragraphs: number; characters: number; linked: number }>();
-  let total = 0;
-  for (const segment of segments) {
-    const prose = isProse(segment.text, segment.linked) ? segment.text.length : 0;
-    total += prose;
-    for (let e: PageElement | null = segment.box; e; e = e.parent) {
-      let h = held.get(e);
-      if (!h) {
-        h = { prose: 0, paragraphs: 0, characters: 0, linked: 0 };
-        held.set(e, h);
-      }
-      h.prose += prose;
-      h.characters += segment.text.length;
-      h.linked += segment.linked;
-      if (prose > 0) h.paragraphs++;
+export function place(segments: readonly Segment[], roles: ReadonlyMap<PageElement, Role>, elements: readonly PageElement[]): Placed[] {
+  const sums = {
+    prose: new Float64Array(elements.length),
+    paragraphs: new Float64Array(elements.length),
+    characters: new Float64Array(elements.length),
+    linked: new Float64Array(elements.length),
+  };
+  for (const { text, linked, box } of segments) {
+    const add = (values: Float64Array, value: number) => {
+      values[box.order] = (values[box.order] ?? 0) + value;
+    };
+    if (isProse(text, linked)) {
+      add(sums.prose, text.length);
+      add(sums.paragraphs, 1);
     }
+    add(sums.characters, text.length);
+    add(sums.linked, linked);
   }
-  const isWrapper = (e: PageElement, role: Role): boolean => {
-    const h = held.get(e);
-    if (!h) return false;
-    if (h.prose > total * 0.5) return true;
+  for (const values of Object.values(sums)) sumUp(elements, values);
+  const total = sums.prose[0] ?? 0;
+  const isWrapper = ({ order }: PageElement, role: Role): boolean => {
+    const prose = sums.prose[order] ?? 0;
+    const characters = sums.characters[order] ?? 0;
+    if (prose > total * 0.5) return true;
     return (
-      ACCIDENTAL.has(role) && h.paragraphs >= 3 && h.prose > total * 0.15 && h.linked < h.characters * 0.25 && h.prose > h.characters * 0.6
+      ACCIDENTAL.has(role) &&
+      (sums.paragraphs[order] ?? 0) >= 3 &&
+      prose > total * 0.15 &&
+      (sums.linked[order] ?? 0) < characters * 0.25 &&
+      prose > characters * 0.6
     );
   };
   const found = new Map<PageElement, PageElement | null>();

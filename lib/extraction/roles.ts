@@ -1,4 +1,4 @@
-import { isText, type PageElement } from './snapshot';
+import type { PageElement } from './snapshot';
 
 /** What an element's tag, role and class names say that it is for, or null. Words of markup, English first, as publishers write them. */
 export type Role =
@@ -100,7 +100,7 @@ const TAGS: Readonly<Record<string, Role>> = {
 };
 
 /** Role of one element, from its own markup only. */
-export function roleOf(element: PageElement): Role | null {
+function roleOf(element: PageElement): Role | null {
   const byTag = TAGS[element.tag];
   if (byTag) return byTag;
   const { label } = element;
@@ -109,14 +109,18 @@ export function roleOf(element: PageElement): Role | null {
   return null;
 }
 
-/** Roles of all elements under `root` that have one; an element of none is not in the map. */
-export function rolesOf(root: PageElement): Map<PageElement, Role> {
+/** Roles of the elements that have one. Classes repeat: most elements are answered from what is known. */
+export function rolesOf(elements: readonly PageElement[]): Map<PageElement, Role> {
   const roles = new Map<PageElement, Role>();
-  const stack = [root];
-  for (let at = stack.pop(); at; at = stack.pop()) {
-    const role = roleOf(at);
-    if (role) roles.set(at, role);
-    for (const kid of at.kids) if (!isText(kid)) stack.push(kid);
+  const known = new Map<string, Role | null>();
+  for (const element of elements) {
+    const key = `${element.tag} ${element.label}`;
+    let role = known.get(key);
+    if (role === undefined) {
+      role = roleOf(element);
+      known.set(key, role);
+    }
+    if (role) roles.set(element, role);
   }
   return roles;
 }

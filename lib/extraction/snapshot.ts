@@ -6,6 +6,10 @@ export interface PageElement {
   readonly live: Element;
   readonly parent: PageElement | null;
   readonly depth: number;
+  /** Place in document order, the root's is 0. */
+  readonly order: number;
+  /** Order of its last descendant, or its own: `order` to `last` is its subtree. */
+  last: number;
   readonly kids: PageNode[];
   /** `class`, `id`, `role` and test ids, lower case, camelCase opened ("articleBody" → "article body"). */
   readonly label: string;
@@ -25,9 +29,11 @@ export type PageNode = PageElement | PageText;
 
 export interface Snapshot {
   readonly root: PageElement;
+  /** All elements, in document order: `elements[i].order` is i. */
+  readonly elements: readonly PageElement[];
   readonly jsonLd: readonly string[];
-  /** True when a cap was met and the rest of the page was not read. */
-  readonly cut: boolean;
+  /** Which cap was met, so that the rest of the page was not read; null when all was. */
+  readonly cut: 'elements' | 'text' | 'depth' | null;
   /** Deepest level met, elements and characters read. */
   readonly depth: number;
   readonly nodes: number;
@@ -35,7 +41,7 @@ export interface Snapshot {
 }
 
 /** Caps on what is read. All 947 development pages pass with room (largest: 17,000 elements, 1.1 M characters). */
-export const CAPS = { nodes: 60_000, depth: 512, characters: 2_000_000, jsonLd: 1_000_000, attribute: 4_000 };
+export const CAPS = { nodes: 40_000, depth: 600, characters: 2_000_000, jsonLd: 1_000_000, attribute: 4_000 };
 
 const UNREAD = new Set(['style', 'noscript', 'template', 'svg', 'math', 'canvas', 'object', 'applet', 'map', 'datalist', 'head', 'select']);
 
@@ -62,19 +68,27 @@ function isHidden(access: DomAccess, element: Element): boolean {
  */
 export function* takeSnapshot(document: Document): Generator<void, Snapshot> {
   const access = domAccess(document);
-  const make = (live: Element, parent: PageElement | null): PageElement => ({
-    tag: access.localName(live).toLowerCase(),
-    live,
-    parent,
-    depth: parent ? parent.depth + 1 : 0,
-    kids: [],
-    label: labelOf(access, live),
-    hidden: isHidden(access, live),
-    attribute: (name) => access.attribute(live, name)?.slice(0, CAPS.attribute) ?? null,
-  });
+  const elements: PageElement[] = [];
+  const make = (live: Element, parent: PageElement | null): PageElement => {
+    const element: PageElement = {
+      tag: access.localName(live).toLowerCase(),
+      live,
+      parent,
+      depth: parent ? parent.depth + 1 : 0,
+      order: elements.length,
+      last: elements.length,
+      kids: [],
+      label: labelOf(access, live),
+      hidden: isHidden(access, live),
+      attribute: (name) => access.attribute(live, name)?.slice(0, CAPS.attribute) ?? null,
+    };
+    elements.push(element);
+    return element;
+  };
   const root = make(document.documentElement, null);
   const jsonLd: string[] = [];
-  let [nodes, characters, depth, jsonLdSize, cut] = [0, 0, 0, 0, false];
+  let [nodes, characters, depth, jsonLdSize] = [0, 0, 0, 0];
+  let cut: Snapshot['cut'] = null;
   let parent = root;
   const resume: (Node | null)[] = [];
   let at = access.firstChild(root.live);
@@ -82,13 +96,14 @@ export function* takeSnapshot(document: Document): Generator<void, Snapshot> {
     if (at === null) {
       const next = resume.pop();
       if (next === undefined || !parent.parent) break;
+      parent.last = elements.length - 1;
       parent = parent.parent;
       at = next;
       continue;
     }
     if (++nodes % 1000 === 0) yield;
     if (nodes > CAPS.nodes || characters > CAPS.characters) {
-      cut = true;
+      cut = nodes > CAPS.nodes ? 'elements' : 'text';
       break;
     }
     const type = access.nodeType(at);
@@ -111,7 +126,7 @@ export function* takeSnapshot(document: Document): Generator<void, Snapshot> {
         parent.kids.push(element);
         depth = Math.max(depth, element.depth);
         const first = access.firstChild(live);
-        if (element.depth >= CAPS.depth) cut ||= first !== null;
+        if (element.depth >= CAPS.depth) cut ??= first === null ? null : 'depth';
         else if (first !== null) {
           resume.push(access.nextSibling(live));
           parent = element;
@@ -122,7 +137,8 @@ export function* takeSnapshot(document: Document): Generator<void, Snapshot> {
     }
     at = access.nextSibling(at);
   }
-  return { root, jsonLd, cut, depth, nodes, characters };
+  for (let e: PageElement | null = parent; e; e = e.parent) e.last = elements.length - 1;
+  return { root, elements, jsonLd, cut, depth, nodes, characters };
 }
 
 function scriptText(access: DomAccess, script: Element): string {
@@ -133,25 +149,13 @@ function scriptText(access: DomAccess, script: Element): string {
   return text;
 }
 
-/** All elements under `root` (itself first), in document order. */
-export function* elementsOf(root: PageElement): Generator<PageElement> {
-  const stack: PageElement[] = [root];
-  for (let at = stack.pop(); at; at = stack.pop()) {
-    yield at;
-    for (let i = at.kids.length - 1; i >= 0; i--) {
-      const kid = at.kids[i];
-      if (kid && !isText(kid)) stack.push(kid);
-    }
-  }
-}
+/** True when `element` is `root` or inside it. */
+export const isWithin = (element: PageElement, root: PageElement): boolean => element.order >= root.order && element.order <= root.last;
 
-/** Data of all text nodes under `root`, in document order. */
-export function textsOf(root: PageElement): string[] {
-  const out: string[] = [];
-  const stack: PageNode[] = [root];
-  for (let at = stack.pop(); at; at = stack.pop()) {
-    if (isText(at)) out.push(at.data);
-    else for (let i = at.kids.length - 1; i >= 0; i--) stack.push(at.kids[i]!);
+/** Adds each element's number to its parent's, from the last element to the first: afterwards each holds its subtree's sum. */
+export function sumUp(elements: readonly PageElement[], values: Float64Array): void {
+  for (let i = elements.length - 1; i > 0; i--) {
+    const parent = elements[i]?.parent;
+    if (parent) values[parent.order] = (values[parent.order] ?? 0) + (values[i] ?? 0);
   }
-  return out;
 }

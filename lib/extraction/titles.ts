@@ -59,7 +59,10 @@ export function readTitles(s: Sources, site: string | null): Fact[] {
   const isSite = (text: string): boolean => sites.includes(nameKey(text));
   const ld = withoutSite(clean(ldText(declared?.headline) ?? ldText(declared?.name)), sites, null);
   const og = withoutSite(clean(metaOf(head, 'og:title', 'twitter:title')), sites, null);
-  const printed = view.placed.filter((p) => p.segment.box.tag === 'h1').map((p) => squeeze(p.segment.text));
+  const printed = view.placed
+    .filter((p) => p.segment.box.tag === 'h1')
+    .slice(0, 20)
+    .map((p) => squeeze(p.segment.text.slice(0, 500)));
   const tag = withoutSite(
     clean(head.title),
     sites,
@@ -68,7 +71,7 @@ export function readTitles(s: Sources, site: string | null): Fact[] {
   const given = [ld, og, tag].filter((t) => t.length > 1 && !isSite(t));
   const headings = view.placed
     .filter((p) => p.segment.box.tag === 'h1' && p.segment.text.length > 1)
-    .map((p, order) => ({ text: squeeze(p.segment.text).replace(/^[\s:|–—-]+/, ''), order }))
+    .map((p, order) => ({ text: squeeze(p.segment.text.slice(0, 500)).replace(/^[\s:|–—-]+/, ''), order }))
     .filter((h) => !isSite(h.text))
     .map((h) => ({ ...h, fit: Math.max(0, ...given.map((t) => alike(h.text, t))) }))
     .sort((a, b) => b.fit - a.fit || a.order - b.order);
@@ -77,7 +80,11 @@ export function readTitles(s: Sources, site: string | null): Fact[] {
     // No h1 of the article: a heading or line before the body that says what the page declares.
     const line = view.placed
       .filter((p) => /^h[2-4]$/.test(p.segment.box.tag) && p.segment.index <= Math.max(s.bodyStart, 0))
-      .map((p, order) => ({ text: squeeze(p.segment.text), order, fit: Math.max(0, ...given.map((t) => alike(p.segment.text, t))) }))
+      .map((p, order) => ({
+        text: squeeze(p.segment.text.slice(0, 500)),
+        order,
+        fit: Math.max(0, ...given.map((t) => alike(p.segment.text.slice(0, 500), t))),
+      }))
       .sort((a, b) => b.fit - a.fit)[0];
     if (line && line.fit > 0.6) visible = line;
   }

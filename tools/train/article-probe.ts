@@ -74,16 +74,18 @@ if (process.argv.includes('--check')) {
     }
   }
 } else {
+  const without = process.argv.includes('--half') ? Number(process.argv[process.argv.indexOf('--half') + 1]) : -1;
+  const seen = all.filter((p) => p.half !== without);
   const note = 'Learned by tools/train/article-probe.ts from the development pages; data and licences: docs/data.md. Generated.';
   const article = sourceOf(
     'ARTICLE_MODEL',
     note,
-    learn(all, (p) => p.article),
+    learn(seen, (p) => p.article),
   );
   const news = sourceOf(
     'NEWS_MODEL',
     note,
-    learn(known(all), (p) => p.news === true),
+    learn(known(seen), (p) => p.news === true),
   );
   writeFileSync('lib/extraction/article-weights.ts', `${IMPORT}${article}\n${news}`);
   console.log(`${all.length} pages`);

@@ -1,7 +1,7 @@
 import type { Trees } from '../../lib/extraction/trees';
 
-/** Three significant digits at most, two after the point for small ones: enough, and small. */
-const short = (x: number): string => String(Number(Math.abs(x) < 1 ? x.toFixed(2) : x.toPrecision(3))).replace(/^(-?)0\./, '$1.');
+/** Three significant digits at most, three after the point for small ones: enough, and small. */
+const short = (x: number): string => String(Number(Math.abs(x) < 1 ? x.toFixed(3) : x.toPrecision(3))).replace(/^(-?)0\./, '$1.');
 
 /** TypeScript source of a model, without the import. */
 export function sourceOf(name: string, note: string, { bias, depth, trees }: Trees): string {
