@@ -13,6 +13,9 @@ import { clearToolbar } from './toolbar';
 
 /** Wires the worker. It keeps no state of its own that matters: whatever it knew is in a store when it dies. */
 export default defineBackground(() => {
+  // Scripts in pages have no business with the settings. Firefox has no such switch.
+  browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })?.catch(() => {});
+
   serve({
     'gate.article': async (_, asker) => {
       const { tabId, documentId, url } = documentOf(asker);
