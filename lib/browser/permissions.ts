@@ -55,7 +55,7 @@ export function onPermissionsChanged(callback: () => void): () => void {
 }
 
 /** Match pattern of a page's site, without its port, which patterns do not carry; null when there can be none. */
-export function patternOf(url: string): string | null {
+function patternOf(url: string): string | null {
   if (!URL.canParse(url)) return null;
   const { protocol, hostname } = new URL(url);
   return (protocol === 'http:' || protocol === 'https:') && hostname ? `${protocol}//${hostname}/*` : null;

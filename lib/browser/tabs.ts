@@ -51,11 +51,6 @@ export async function tabState(tabId: number): Promise<TabState> {
   return report ? { status, report, key, url, reason } : UNREAD;
 }
 
-/** The report on the tab's page, or null when there is none yet. */
-export async function reportForTab(tabId: number): Promise<Report | null> {
-  return (await tabState(tabId)).report;
-}
-
 /** Calls back when what is known of the tab changes. Returns the way to stop. */
 export function onTabState(tabId: number, callback: (state: TabState) => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string) => {

@@ -7,7 +7,7 @@ import type { Article } from '../analysis/types';
  */
 
 /** Most UTF-16 code units of body text that an article may have. */
-export const TEXT_CAP = 2_000_000;
+const TEXT_CAP = 2_000_000;
 
 const line = (most: number) => z.string().check(z.maxLength(most));
 const list = <T extends z.ZodMiniType>(item: T, most: number) => z.array(item).check(z.maxLength(most));
