@@ -20,7 +20,6 @@ export interface Entity {
   she: number;
   /** Was named with Mr, Dr and the like. */
   honorific: boolean;
-  readonly aliases: Set<string>;
   /** Role nouns it was introduced with. */
   readonly roles: Set<string>;
 }
@@ -100,7 +99,7 @@ const GENERIC_FIRST = new Set(
 );
 
 /** Lower case, without article, possessive ending and full stops. */
-export function key(name: string): string {
+function key(name: string): string {
   return name
     .toLowerCase()
     .replaceAll('’', "'")
@@ -296,7 +295,6 @@ function register(
     he: 0,
     she: 0,
     honorific: false,
-    aliases: new Set(),
     roles: new Set(),
   };
   byName.set(id, entity);
@@ -307,7 +305,6 @@ function register(
 
 /** What one more mention tells of an entity. */
 function note(run: NameRun, entity: Entity): void {
-  entity.aliases.add(written(run));
   for (const role of run.roles) entity.roles.add(role);
   if (entity.kind === 'unknown' && run.hint !== 'unknown') entity.kind = run.hint;
   for (const title of run.titles) {

@@ -124,7 +124,7 @@ function looksLikeVerb(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The noun phrase whose last token is `at`, determiner and titles included, or null when there is none that could speak. */
-export function nounPhraseEndingAt(tokens: readonly Token[], at: number, low: number): Range | null {
+function nounPhraseEndingAt(tokens: readonly Token[], at: number, low: number): Range | null {
   let i = at;
   let named = false;
   while (i >= low && at - i < 30) {
