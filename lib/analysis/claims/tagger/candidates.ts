@@ -43,7 +43,7 @@ const PATHS = 12;
 const UNLIKELY = 0.006;
 
 /** How a reading came about: a path of the chain, or one with whole quotations, a stretch left out, a neighbouring quotation added, or a rule's. */
-export const Make = { path: 0, whole: 1, fewer: 2, more: 3, rule: 4 } as const;
+const Make = { path: 0, whole: 1, fewer: 2, more: 3, rule: 4 } as const;
 
 /** What a hand-written rule reads at a cue, in tokens. */
 export interface Proposal {

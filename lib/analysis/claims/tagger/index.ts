@@ -17,9 +17,9 @@ import { boost } from './trees';
 export { decodeTagger, type Tagger } from './model';
 
 /** Least probability of a token to be a cue for its readings to be looked at. */
-export const CUE_FLOOR = 0.045;
+const CUE_FLOOR = 0.045;
 /** Least probability of a reading to be right for it to be told: where the F1 of the corpus' measure is highest. */
-export const TELL = 0.31;
+const TELL = 0.31;
 
 /**
  * Attributions of a text in order of their cues; `confidence` is the probability that content and source are right. What `rules` read is

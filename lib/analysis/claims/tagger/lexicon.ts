@@ -1,13 +1,3 @@
-/** What is known of a word whatever its context. */
-export interface WordFacts {
-  /** Cluster of words used alike, 1 to 255; 0 when the word is unknown. */
-  readonly cluster: number;
-  /** Its only part of speech, or {@link AMBIGUOUS}. */
-  readonly tag: number;
-  /** How much words like it are used to report speech, 0 to 7. */
-  readonly cueness: number;
-}
-
 /** Part of speech of a word that has several, or of one never seen. */
 export const AMBIGUOUS = 31;
 
@@ -33,6 +23,9 @@ export function fingerprint(hash: number): number {
   return (Math.imul(hash, 0x9e3779b1) >>> 16) & 0xffff || 1;
 }
 
+/** Cluster of words used alike, 1 to 255; 0 when the word is unknown. */
 export const clusterOf = (entry: number): number => (entry >>> 8) & 255;
+/** The word's only part of speech, or {@link AMBIGUOUS}. */
 export const tagOf = (entry: number): number => (entry === 0 ? AMBIGUOUS : (entry >>> 3) & 31);
+/** How much words like it are used to report speech, 0 to 7. */
 export const cuenessOf = (entry: number): number => entry & 7;

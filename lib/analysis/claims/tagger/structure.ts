@@ -3,7 +3,7 @@ import { hashWord } from './hash';
 import { Tag } from './parts-of-speech';
 
 /** Make of a noun chunk. */
-export const Chunk = { pronoun: 0, name: 1, common: 2, number: 3 } as const;
+const Chunk = { pronoun: 0, name: 1, common: 2, number: 3 } as const;
 
 /** What can be counted once for a whole document so that later stages look nothing up twice. All columns are one value a token unless said otherwise. */
 export interface Structure {
