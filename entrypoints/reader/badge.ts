@@ -39,7 +39,12 @@ export function showBadge(root: ShadowRoot, view: PageView, headline: Element | 
     });
   };
   // Fonts and pictures that come late move the headline; scrolling does not, as the badge scrolls along.
-  const resized = new ResizeObserver(placeSoon);
+  // The first call comes at once and tells nothing new; another frame for it would paint a long page again.
+  let observed = false;
+  const resized = new ResizeObserver(() => {
+    if (observed) placeSoon();
+    observed = true;
+  });
   resized.observe(document.documentElement);
   resized.observe(document.body);
   if (headline) resized.observe(headline);

@@ -42,7 +42,6 @@ export function styles(ground: Ground): string {
   border-radius: 12px;
   white-space: nowrap;
   z-index: 1;
-  animation: appear 120ms ease-out;
 }
 .badge.floating { position: fixed; right: 16px; bottom: 16px; z-index: 2147483646; box-shadow: 0 2px 10px rgb(0 0 0 / 0.18); }
 .badge button { display: inline-flex; align-items: center; justify-content: center; gap: 6px; height: 22px; border-radius: 11px; }
@@ -58,7 +57,7 @@ export function styles(ground: Ground): string {
   animation: appear 120ms ease-out;
 }
 @keyframes appear { from { opacity: 0; } }
-@media (prefers-reduced-motion: reduce) { .badge, .card { animation: none; } }
+@media (prefers-reduced-motion: reduce) { .card { animation: none; } }
 button { appearance: none; background: none; border: 0; cursor: pointer; }
 button:hover, .find:hover { background: var(--wash); }
 :focus-visible { outline: 2px solid var(--ink); outline-offset: 1px; }
