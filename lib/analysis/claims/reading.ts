@@ -4,6 +4,7 @@ import { findQuotes } from '../text/quotes';
 import { splitSentences } from '../text/sentences';
 import { tokenize } from '../text/tokens';
 import type { Article, Block, Span } from '../types';
+import { datelineLength } from './dateline';
 
 /** A token as the rules see it. */
 export interface Token extends Span {
@@ -64,7 +65,10 @@ export function readParagraphs(article: Article): Paragraph[] {
   const parts = blocks.flatMap((block) => {
     const end = Math.min(block.span.end, block.span.start + LONGEST_PARAGRAPH);
     const label = LABEL.exec(text.slice(block.span.start, block.span.start + 40));
-    return splitLines(text, { start: block.span.start + (label ? label[0].length : 0), end }).map((span) => ({ block, span }));
+    return splitLines(text, { start: block.span.start + (label ? label[0].length : 0), end }).map(({ start, end }) => ({
+      block,
+      span: { start: start + datelineLength(text.slice(start, Math.min(end, start + 150))), end },
+    }));
   });
   const spans = parts.map(({ span }) => span);
   const raw = tokenize(text);
