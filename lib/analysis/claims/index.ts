@@ -154,7 +154,7 @@ function claimOf(
     toldTo: paragraph && attribution.cue ? hearerOf(paragraph, attribution, text) : null,
     medium: paragraph && attribution.cue ? mediumOf(paragraph, attribution, text) : null,
     within: null,
-    confidence: attribution.confidence,
+    confidence: Math.round(attribution.confidence * 1_000) / 1_000,
     shown: cue?.class !== 'belief' && cue?.class !== 'intent' && cue?.class !== 'declines',
   };
 }
