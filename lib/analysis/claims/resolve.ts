@@ -187,7 +187,8 @@ function resolvePronoun(pronoun: string, placed: Placed, all: Earlier, mentions:
   const last = earlier.findLast(({ resolution }) => resolution.kind !== 'document' && resolution.kind !== 'publication');
   const near = (paragraph: number): boolean => placed.paragraph - paragraph <= REACH;
   if (/^(?:who|which)$/.test(pronoun)) {
-    const before = nearest(mentions, placed, () => true);
+    // Only somebody of its own sentence: in "the six who voted" nobody named is meant.
+    const before = nearest(mentions, placed, ({ start }) => start >= placed.sentence);
     return before ? ofEntity(before.entity, kindOf(before.entity), before.entity.name) : null;
   }
   if (/^(?:he|she|his|her|him)$/.test(pronoun)) {

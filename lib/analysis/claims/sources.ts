@@ -1,3 +1,4 @@
+import { GIVEN_NAMES } from '../data/given-names';
 import { DEMONYMS, PLACES } from '../data/places';
 import { CROWDS, DOCUMENTS, MEDIA, MEDIA_NAMES, ORGANISATIONS, ROLES, TITLES, VAGUE_CROWDS } from '../data/roles';
 import { DETERMINERS, INNER_PREPOSITIONS, SUBJECT_PRONOUNS } from '../data/words';
@@ -70,13 +71,19 @@ export function describeSource(tokens: readonly Token[], directory: Directory): 
   }
   const head = headNoun(front);
   const owner = ownerIn(front);
-  // "The bill's author, state Sen. Justin Wayne": the name stands in the apposition.
-  const named = head && ROLES.has(head) ? trailingName(apposition.slice(0, firstPreposition(apposition))) : null;
+  // "The bill's author, state Sen. Justin Wayne", "the bus company, Halden Transit": the name stands in the apposition.
+  const isRole = head !== null && ROLES.has(head);
+  const mayBeBody = head !== null && ORGANISATIONS.has(head);
+  const named = isRole || mayBeBody ? trailingName(apposition.slice(0, firstPreposition(apposition))) : null;
   if (named) {
     const titled = stripTitles(apposition, named);
     const entity = directory.find(titled.name);
-    if (!entity || entity.kind === 'person' || entity.kind === 'unknown') {
-      return { ...none, kind: 'person', name: titled.name, entity, title: titled.title ?? textOf(front), affiliation: owner, definite };
+    const isPerson = entity?.kind === 'person' || GIVEN_NAMES.has(titled.name.split(' ')[0]!.toLowerCase());
+    if (mayBeBody && !titled.title && !isPerson) {
+      return { ...none, kind: entity?.kind === 'publication' ? 'publication' : 'organisation', name: titled.name, entity, head, definite };
+    }
+    if (isRole && (!entity || entity.kind === 'person' || entity.kind === 'unknown')) {
+      return { ...none, kind: 'person', name: titled.name, entity, title: titled.title ?? titleOf(front), affiliation: owner, definite };
     }
   }
   const kind = kindOfHead(head, owner !== null || rest.length > 0, core);
@@ -258,6 +265,11 @@ function kindOfHead(head: string | null, attached: boolean, core: readonly Token
   if (before) return VAGUE_CROWDS.has(before.lower) ? 'vague' : 'unnamed-role';
   // An unknown noun: somebody by its ending ("the instructor"), else a thing that is read ("the decision").
   return /(?:[^aeiou]er|or|ist|ian|man|woman|ant|old)s?$/.test(head) ? 'unnamed-role' : 'document';
+}
+
+/** "The clinic's director" without its article, "its engineer" without the pronoun. */
+function titleOf(front: readonly Token[]): string {
+  return textOf(/^(?:the|a|an|his|her|their|its|our|my)$/.test(front[0]?.lower ?? '') ? front.slice(1) : front);
 }
 
 function titleFrom(apposition: readonly Token[]): string | null {

@@ -116,7 +116,7 @@ export const ORGANISATIONS =
   services church diocese district county city state states nation nations league lab laboratory laboratories airline airlines maker manufacturer
   carrier retailer operator provider developer publisher studio studios museum library theatre theater kremlin pentagon pressroom regulator watchdog panel
   body forum network project program programme initiative task industries holdings partners associates motors technologies systems bros brothers
-  conglomerate powerhouse outfit start think-tank nonprofit non-profit ngo tank unit division chamber secretariat`);
+  railway railroad utility inspectorate observatory conglomerate powerhouse outfit start think-tank nonprofit non-profit ngo tank unit division chamber secretariat`);
 
 /** Nouns for news media, as descriptions ("the newspaper"). */
 export const MEDIA =
