@@ -265,7 +265,7 @@ function kindOf(entity: Entity): SourceKind {
 
 function agrees(entity: Entity, she: boolean): boolean {
   const { he, she: hers } = entity;
-  if (he + hers < 2) return true;
+  if (he + hers < 1) return true;
   return she ? hers * 2 >= he : he * 2 >= hers;
 }
 

@@ -2,6 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { claimsOf, resolvedIn } from './read';
 
 describe('resolveSources', () => {
+  it('does not take one pronoun after somebody for nothing', () => {
+    const text = [
+      'Abel Munro unlocks the shop. He knows the owner of each.',
+      'When Munro took over, there were nine. “We met on Fridays,” says Greta Holm, who closed her own shop in spring.',
+      'He bends a bar. The letter e, he says, is always the first to go.',
+    ].join('\n\n');
+    expect(resolvedIn(text)).toEqual(['Greta Holm', 'Abel Munro']);
+  });
+
   it('takes surnames and pronouns to the full name, in one ledger row', () => {
     const text = 'Dr. Mara Lindqvist said the dam would hold. Lindqvist said she was sure. She said tests went well.';
     expect(resolvedIn(text)).toEqual(['Mara Lindqvist', 'Mara Lindqvist', 'Mara Lindqvist']);
