@@ -22,7 +22,8 @@ export function mendTagged(found: Attribution, paragraph: Paragraph, known: (wor
   const at = paragraph.sentences.findIndex(({ from, to }) => from <= cue && cue < to);
   const sentence = paragraph.sentences[at];
   if (!sentence || isQuestion(tokens, sentence)) return null;
-  const near = withoutScraps(tokens, sentence, found.content);
+  const own = withoutScraps(tokens, paragraph.sentences, at, found.content);
+  const near = withBracket(tokens, sentence, own, [found.source, found.cue]);
   const content = CUE_FORMS.get(tokens[cue]!.lower)?.form === 'gerund' ? behind(near, found.cue) : near;
   const source = found.source && trimmed(tokens, found.source);
   if (!source) return found.source ? null : { ...found, content };
@@ -32,6 +33,12 @@ export function mendTagged(found: Attribution, paragraph: Paragraph, known: (wor
   if (!subject) return { ...found, content, source };
   const start = tokens[subject.from]!.start;
   const end = tokens[subject.to - 1]!.end;
+  // "The developer, Arden Homes, said …": the name is who speaks, not what is said.
+  const said = content.filter((span) => span.start < source.end || span.end > end);
+  if (start <= source.start && said.length > 0 && said.length < content.length) {
+    const last = tokens.findLast((token) => token.word && token.end <= end)?.end ?? end;
+    return { ...found, content: said, source: { start, end: last } };
+  }
   // Only to the left, and only where both mean the same words: the tagger knows better where a source stands.
   if (start >= source.start || end <= source.start || end < source.end - 2) return { ...found, content, source };
   return { ...found, content, source: { start, end: Math.max(end, source.end) } };
@@ -40,15 +47,38 @@ export function mendTagged(found: Attribution, paragraph: Paragraph, known: (wor
 /** Fewest words that another sentence may add to a content. */
 const SCRAP = 5;
 
-/** Without words or two of another sentence: a quoted term there is not this speaker's. */
-function withoutScraps(tokens: readonly Token[], { from, to }: Sentence, content: readonly Span[]): readonly Span[] {
-  const low = tokens[from]!.start;
-  const high = tokens[to - 1]!.end;
-  const kept = content.filter(
-    ({ start, end }) =>
-      (start >= low && start < high) || tokens.filter((token) => token.word && token.start >= start && token.end <= end).length >= SCRAP,
-  );
+/** Only of the cue's own sentence, and of others the quotations that are whole sentences: a term or a clause there is not this speaker's. */
+function withoutScraps(tokens: readonly Token[], sentences: readonly Sentence[], own: number, content: readonly Span[]): readonly Span[] {
+  const kept = content.filter(({ start, end }) => {
+    const at = sentences.findIndex(({ to }) => tokens[to - 1]!.end > start);
+    return at === own || (at >= 0 && goesOn(tokens, sentences[at]!, { start, end }));
+  });
   return kept.length > 0 ? kept : content;
+}
+
+/** “…,” she said. “This is the rest of it.”: a sentence that is nothing but what is quoted. */
+function goesOn(tokens: readonly Token[], { from, to }: Sentence, { start, end }: Span): boolean {
+  const words = tokens.slice(from, to).filter(({ word }) => word);
+  return words.every(({ quote }) => quote >= 0) && words.filter((token) => token.start >= start && token.end <= end).length >= SCRAP;
+}
+
+/** A content that begins inside a bracket, “7 miles) below the sea”, taken back to where its sentence begins, if only its words stand there. */
+function withBracket(
+  tokens: readonly Token[],
+  { from }: Sentence,
+  content: readonly Span[],
+  others: readonly (Span | null)[],
+): readonly Span[] {
+  const [first, ...rest] = content;
+  const start = tokens[from]!.start;
+  if (!first || [...rest, ...others].some((span) => span !== null && span.start < first.start)) return content;
+  let open = 0;
+  for (const token of tokens) {
+    if (token.start < first.start || token.end > first.end) continue;
+    if (token.text === '(') open++;
+    if (token.text === ')' && --open < 0) return [{ start: Math.min(start, first.start), end: first.end }, ...rest];
+  }
+  return content;
 }
 
 /** A participle ("labeling the memo …") has what it says behind it. */

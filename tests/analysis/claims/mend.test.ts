@@ -12,7 +12,45 @@ function mended(text: string, source: string, cue: string, content: string): str
   return found?.source ? text.slice(found.source.start, found.source.end) : null;
 }
 
+/** The content that is left of the given stretches, joined by " … ". */
+function saidIn(text: string, source: string, cue: string, contents: readonly string[]): string | undefined {
+  const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const tagged = { source: span(source), cue: span(cue), content: contents.map(span), confidence: 0.8 };
+  const found = mendTagged(tagged, paragraphsOf(text)[0]!, () => true);
+  return found?.content.map(({ start, end }) => text.slice(start, end)).join(' … ');
+}
+
 describe('mendTagged', () => {
+  it('gives nobody the words of another sentence', () => {
+    const term = 'The paper called him a “rogue voice”. The plan would fail, critics argue.';
+    expect(saidIn(term, 'critics', 'argue', ['rogue voice', 'The plan would fail'])).toBe('The plan would fail');
+    const clause = 'The bridge was closed by the council in spring. The plan would fail, critics argue.';
+    expect(saidIn(clause, 'critics', 'argue', ['was closed by the council in spring', 'The plan would fail'])).toBe('The plan would fail');
+    const partly = 'The mayor called it “a gift to the whole of the town”. The plan would fail, critics argue.';
+    expect(saidIn(partly, 'critics', 'argue', ['“a gift to the whole of the town”', 'The plan would fail'])).toBe('The plan would fail');
+  });
+
+  it('leaves a speaker the quotation that goes on', () => {
+    const text = '“We looked at it,” Ann Kovac said. “Two of them were used by one child each.”';
+    const both = ['“We looked at it,”', '“Two of them were used by one child each.”'];
+    expect(saidIn(text, 'Ann Kovac', 'said', both)).toBe(both.join(' … '));
+  });
+
+  it('takes a name beside the source for the source', () => {
+    const text = 'The developer, Arden Homes, said every flat would have a window.';
+    const said = ['Arden Homes', 'every flat would have a window'];
+    expect(saidIn(text, 'The developer', 'said', said)).toBe('every flat would have a window');
+    const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    const tagged = { source: span('The developer'), cue: span('said'), content: said.map(span), confidence: 0.8 };
+    expect(mendTagged(tagged, paragraphsOf(text)[0]!, () => true)?.source).toEqual(span('The developer, Arden Homes'));
+  });
+
+  it('begins no content inside a bracket', () => {
+    const text = 'The quake struck 11 km (7 miles) below the sea, the institute said.';
+    expect(saidIn(text, 'the institute', 'said', ['7 miles) below the sea'])).toBe('The quake struck 11 km (7 miles) below the sea');
+    expect(saidIn(text, 'the institute', 'said', ['11 km (7 miles) below the sea'])).toBe('11 km (7 miles) below the sea');
+  });
+
   it('takes a source that begins inside an apposition back to its name', () => {
     expect(
       mended('Ann Kovac, a lawyer and fellow at the Moe Centre, recently put it so.', 'fellow at the Moe Centre', 'put', 'it so'),
