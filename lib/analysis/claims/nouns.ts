@@ -53,6 +53,7 @@ function withPostmodifier(tokens: readonly Token[], phrase: Range | null, at: nu
   const from = phrase?.from ?? at;
   for (let i = from - 1; i > low && at - i < 22; i--) {
     const { quote, word, lower } = tokens[i]!;
+    if (lower === 'that' && phrase) return withRelative(tokens, phrase, i, low);
     if (quote >= 0 || !word || lower === 'that' || lower === 'which') return phrase;
     const gerund = lower.endsWith('ing') && lower.length > 4 && i >= from - 3;
     if (lower !== 'who' && !gerund) continue;
@@ -61,6 +62,21 @@ function withPostmodifier(tokens: readonly Token[], phrase: Range | null, at: nu
     return subject && (lower === 'who' || ROLES.has(head) || CROWDS.has(head)) ? { from: subject.from, to: at + 1 } : phrase;
   }
   return phrase;
+}
+
+/** "The union that represents the nurses said": of "that", one verb and the phrase, the subject is what stands before. */
+function withRelative(tokens: readonly Token[], phrase: Range, that: number, low: number): Range {
+  const verb = tokens[that + 1]!;
+  const head = tokens[that - 1]?.lower ?? '';
+  if (
+    phrase.from !== that + 2 ||
+    !/(?:s|ed)$/.test(verb.lower) ||
+    verb.name ||
+    !(ROLES.has(head) || CROWDS.has(head) || ORGANISATIONS.has(head))
+  )
+    return phrase;
+  const subject = nounPhraseEndingAt(tokens, that - 1, low);
+  return subject ? { from: subject.from, to: phrase.to } : phrase;
 }
 
 /** "Paul Boden, an advocate with the project, said": the comma at `at` closes an apposition; the subject stands before it. */

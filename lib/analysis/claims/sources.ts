@@ -50,7 +50,8 @@ export function describeSource(tokens: readonly Token[], directory: Directory): 
   const { core, apposition } = splitApposition(tokens);
   const definite = /^(?:the|that|this|these|those|his|her|their|its)$/.test(first.lower) || core.some((token) => token.lower === "'s");
   const cut = firstPreposition(core);
-  const front = core.slice(0, cut);
+  // "Shift plans seen by the paper" are plans.
+  const front = core.slice(0, core[cut]?.lower === 'by' && cut > 1 && /(?:ed|en)$/.test(core[cut - 1]!.lower) ? cut - 1 : cut);
   const rest = core.slice(cut);
   const run = trailingName(front);
   if (run) {
@@ -109,7 +110,7 @@ const GENERAL =
   /^(?:the|that|this|its|their|his|her|our|a|an|'s|state|federal|national|local|giant|tech|technology|embattled|social|media|same|whole)$|[-‐‑]/;
 
 function splitApposition(tokens: readonly Token[]): { core: readonly Token[]; apposition: readonly Token[] } {
-  const at = tokens.findIndex((token, i) => i > 0 && /^(?:,|\(|–|—|--|-|who|which)$/.test(token.lower));
+  const at = tokens.findIndex((token, i) => i > 0 && /^(?:,|\(|–|—|--|-|who|which|that)$/.test(token.lower));
   if (at < 0) return { core: tokens, apposition: [] };
   return { core: tokens.slice(0, at), apposition: tokens.slice(at + 1) };
 }

@@ -19,6 +19,7 @@ describe('describeSource', () => {
     ['Its engineer, Ann Kovac,', { kind: 'person', title: 'engineer', resolvedTo: 'Ann Kovac' }],
     ['The bus company, Halden Transit,', { kind: 'organisation', resolvedTo: 'Halden Transit' }],
     ['The operator of the Moe gas terminal, Norgas,', { kind: 'organisation', resolvedTo: 'Norgas' }],
+    ['The union that represents two of the nurses', { kind: 'organisation', name: 'The union that represents two of the nurses' }],
     ['The railway', { kind: 'organisation', resolvedTo: null }],
     ['The Oslo Port Authority', { kind: 'organisation', resolvedTo: 'Oslo Port Authority' }],
     ['China’s embassy in Oslo', { kind: 'organisation', resolvedTo: 'China’s embassy in Oslo' }],
@@ -32,5 +33,10 @@ describe('describeSource', () => {
     ['Police', { kind: 'unnamed-role', resolvedTo: null }],
   ])('tells what %s is', (phrase, expected) => {
     expect(sourceOf(phrase)).toMatchObject(expected);
+  });
+
+  it('reads a document behind the paper that saw it', () => {
+    const [claim] = claimsOf('The clinic had no doctor, according to shift plans seen by the Oslo Times and two nurses.').claims;
+    expect(claim?.source?.kind).toBe('document');
   });
 });
