@@ -89,7 +89,7 @@ export function compose(view: PageView, body: Body, title: string): Piece[] {
       continue;
     }
     const kept = body.kept.has(p) || (inRoot && index > first && index < last && !roleAbove(box, FOREIGN) && isSmallPart(p, placed, body));
-    if (NOTE.test(text) && text.length < 1200 && near && !roleAbove(box, FOREIGN)) {
+    if (near && text.length < 1200 && NOTE.test(text) && !roleAbove(box, FOREIGN)) {
       out.push({ placed: p, kind: 'note' });
       continue;
     }
@@ -164,6 +164,7 @@ function sourceList(placed: readonly Placed[], body: Body): ReadonlySet<Placed> 
   placed.forEach((head, at) => {
     if (
       out.size > 0 ||
+      head.segment.text.length > 30 ||
       !SOURCE_HEADING.test(head.segment.text) ||
       head.segment.linked > 0 ||
       ELSEWHERE.has(head.role ?? 'header') ||
@@ -191,12 +192,13 @@ function dropLooseHeadings(pieces: readonly Piece[]): Piece[] {
 
 /** A quote, or a line set apart, whose words stand in another paragraph too is a pull quote. */
 function markRepeats(pieces: readonly Piece[]): Piece[] {
-  const running = pieces.filter((p) => p.kind === 'paragraph').map((p) => plain(p.placed.segment.text));
-  const all = running.join('\n');
+  let running: string | null = null;
   return pieces.map((piece) => {
     if (piece.kind !== 'quote' && piece.kind !== 'heading') return piece;
     const own = plain(piece.placed.segment.text);
-    return own.length > 40 && all.includes(own) ? { ...piece, kind: 'pull-quote' } : piece;
+    if (own.length <= 40) return piece;
+    running ??= pieces.flatMap((p) => (p.kind === 'paragraph' ? [plain(p.placed.segment.text)] : [])).join('\n');
+    return running.includes(own) ? { ...piece, kind: 'pull-quote' } : piece;
   });
 }
 

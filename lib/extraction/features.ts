@@ -92,6 +92,12 @@ function titleFit(text: string, title: Set<string>): number {
   return own.length === 0 ? 0 : (2 * hits) / (own.length + title.size);
 }
 
+/** True for a word that begins with a capital of any script. */
+function isCapitalised(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(word);
+}
+
 /** 1 when one text begins like the other, otherwise 0. */
 function overlapOf(text: string, other: string): number {
   const n = Math.min(60, text.length, other.length);
@@ -189,7 +195,7 @@ export function featuresOf(view: PageView): { rows: Float32Array; width: number 
     put(/[.!?…"”»’。！？」)]$/.test(text) ? 1 : 0);
     put(clip((text.match(/[.!?。！？](?:\s|$)/g) ?? []).length, 0, 12));
     put(clip((text.match(/[,،、，]/g) ?? []).length, 0, 12));
-    put(wordList.filter((w) => /^\p{Lu}/u.test(w)).length / wordList.length);
+    put(wordList.filter(isCapitalised).length / wordList.length);
     put((text.slice(0, 600).match(/\d/g) ?? []).length / Math.min(n, 600));
     put(clip((text.slice(0, 1500).match(CALL) ?? []).length, 0, 4));
     put(clip((text.slice(0, 1500).match(APPEAL) ?? []).length, 0, 4));

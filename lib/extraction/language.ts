@@ -21,7 +21,11 @@ const WORDS: Readonly<Record<string, string>> = {
 
 const INDEX = new Map<string, string[]>();
 for (const [language, list] of Object.entries(WORDS)) {
-  for (const word of list.split(' ')) INDEX.set(word, [...(INDEX.get(word) ?? []), language]);
+  for (const word of list.split(' ')) {
+    const languages = INDEX.get(word);
+    if (languages) languages.push(language);
+    else INDEX.set(word, [language]);
+  }
 }
 
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
