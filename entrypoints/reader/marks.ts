@@ -52,7 +52,9 @@ export function paintMarks(page: Placed, view: PageView): Marks {
     },
     boxOf: (mark) => rangesOf(mark)[0]?.getClientRects()[0] ?? null,
     show(spans, scroll) {
-      const ranges = spans.length > 0 ? spans.flatMap((span) => anchors.rangesOf(span)).filter(isWhole) : headlineRanges();
+      // Made anew: the page may have changed, and kept they would hold its text twice over.
+      const now = anchor(page, document.body);
+      const ranges = spans.length > 0 ? spans.flatMap((span) => now.rangesOf(span)).filter(isWhole) : headlineRanges();
       paint.paint('shown', ranges);
       const first = ranges[0]?.startContainer.parentElement;
       if (first && scroll) {

@@ -115,8 +115,10 @@ function place({ nodes, starts }: TextIndex, position: number): { node: Text; of
   const node = nodes[low];
   if (!node) return null;
   let left = position - (starts[low] ?? 0);
-  for (let offset = 0; offset < node.data.length; offset++) {
-    if (isSpace(node.data.charCodeAt(offset))) continue;
+  // Read once: each reading asks the page's tree.
+  const { data } = node;
+  for (let offset = 0; offset < data.length; offset++) {
+    if (isSpace(data.charCodeAt(offset))) continue;
     if (left === 0) return { node, offset };
     left--;
   }
