@@ -34,8 +34,11 @@ export function scoreWindow(window: Window, weights: ChainWeights): Lattice {
 
 /** For each row of `count` features the sum of their buckets' weights, `width` of them a bucket, times `scale`. */
 function sumRows(ids: Int32Array, count: number, table: Int8Array | Float32Array, width: number, scale: number, sums: Float64Array): void {
+  if (table instanceof Int8Array && table.byteOffset % 4 === 0) {
+    sumPacked(ids, count, table, width, scale, sums);
+    return;
+  }
   const mask = table.length / width - 1;
-  if (table instanceof Int8Array && table.byteOffset % 4 === 0) return sumPacked(ids, count, table, width, scale, sums);
   for (let row = 0, to = 0; row < ids.length; row += count, to += width) {
     for (let f = row; f < row + count; f++) {
       const at = (ids[f]! & mask) * width;

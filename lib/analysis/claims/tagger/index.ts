@@ -12,7 +12,7 @@ import { overlap, sameSource, type TokenRange } from './ranges';
 import { RANK_FEATURES, rankFeatures, readCoverage } from './rank';
 import { reach } from './spans';
 import { readStructure, type Structure } from './structure';
-import { boost } from './trees';
+import { boost, ceilings } from './trees';
 
 export { decodeTagger, type Tagger } from './model';
 
@@ -20,6 +20,7 @@ export { decodeTagger, type Tagger } from './model';
 const CUE_FLOOR = 0.045;
 /** Least probability of a reading to be right for it to be told: where the F1 of the corpus' measure is highest. */
 const TELL = 0.31;
+const LEAST_ODDS = Math.log(TELL / (1 - TELL));
 
 /**
  * Attributions of a text in order of their cues; `confidence` is the probability that content and source are right. What `rules` read is
@@ -33,15 +34,19 @@ export function tagAttributions(text: string, blocks: readonly Block[], tagger: 
   const readings = readAll(document, structure, cues, tagger.chain, proposalsByHead(document, cues, rules));
   const coverage = readCoverage(document, cues, readings);
   const row = new Float32Array(RANK_FEATURES);
+  const most = ceilings(tagger.ranker);
   const chosen: Chosen[] = [];
   for (const reading of readings) {
     let best: Candidate | null = null;
     let confidence = 0;
+    let least = LEAST_ODDS;
     for (const candidate of reading) {
       rankFeatures(document, structure, cues, reading, candidate, coverage, row, 0);
-      const p = sigmoid(boost(tagger.ranker, row));
+      const odds = boost(tagger.ranker, row, 0, most, least);
+      const p = sigmoid(odds);
       if (p > confidence) {
         confidence = p;
+        least = Math.max(least, odds);
         best = candidate;
       }
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bestPaths, type Lattice, marginals } from '../../../../lib/analysis/claims/tagger/crf';
-import { LABELS } from '../../../../lib/analysis/claims/tagger/spans';
+import { bestPaths, type Lattice, marginals, scoreWindow } from '../../../../lib/analysis/claims/tagger/crf';
+import { EDGE_FEATURES, LABELS, Label, NODE_FEATURES } from '../../../../lib/analysis/claims/tagger/spans';
 
 const PAIRS = LABELS * LABELS;
 
@@ -50,5 +50,19 @@ describe('the chain', () => {
         expect(marginal[k * LABELS + label]).toBeCloseTo(share, 9);
       }
     }
+  });
+
+  it('sums weights as bytes as it does as numbers', () => {
+    const size = 7;
+    const whole = (n: number): number => Math.round(Math.sin(n * 78.233) * 127);
+    const ids = (rows: number) => Int32Array.from({ length: size * rows }, (_, n) => Math.imul(n + 1, 0x9e3779b1));
+    const window = { head: 12, first: 10, size, nodes: ids(NODE_FEATURES), edges: ids(EDGE_FEATURES) };
+    const table = (length: number) => Int8Array.from({ length }, (_, n) => (n % 5 === 0 ? -128 : n % 7 === 0 ? 127 : whole(n)));
+    const [nodes, edges] = [table(64 * LABELS), table(32 * PAIRS)];
+    const scales = { nodeScale: 0.03, edgeScale: 0.07 };
+    const bytes = scoreWindow(window, { nodes, edges, ...scales });
+    expect(bytes).toEqual(scoreWindow(window, { nodes: Float32Array.from(nodes), edges: Float32Array.from(edges), ...scales }));
+    const open = [0, 1, 2, 3].filter((label) => bytes.node[2 * LABELS + label]! > -1e8);
+    expect(open).toEqual([Label.cue]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boost } from '../../../../lib/analysis/claims/tagger/trees';
+import { boost, ceilings } from '../../../../lib/analysis/claims/tagger/trees';
 import { growTrees } from '../../../../tools/train/trees';
 
 describe('boosted trees', () => {
@@ -21,5 +21,20 @@ describe('boosted trees', () => {
     };
     expect(boost(trees, Float32Array.of(9, 0.5))).toBe(-1);
     expect(boost(trees, Float32Array.of(9, 0.6))).toBe(4);
+  });
+
+  it('stop early only where the sum cannot reach what is wanted', () => {
+    const values = Float32Array.from({ length: 200 * 2 }, (_, n) => ((n * 7919) % 100) / 100);
+    const labels = Uint8Array.from({ length: 200 }, (_, r) => (values[r * 2]! > 0.4 ? 1 : 0));
+    const trees = growTrees({ values, width: 2, labels }, { trees: 50, leaves: 4, rate: 0.2, least: 2, lambda: 1 });
+    const most = ceilings(trees);
+    let stopped = 0;
+    for (let r = 0; r < 200; r++) {
+      const whole = boost(trees, values, r * 2);
+      const early = boost(trees, values, r * 2, most, 1);
+      if (early === Number.NEGATIVE_INFINITY) stopped++;
+      expect(early).toBe(whole >= 1 || early > Number.NEGATIVE_INFINITY ? whole : Number.NEGATIVE_INFINITY);
+    }
+    expect(stopped).toBeGreaterThan(20);
   });
 });
