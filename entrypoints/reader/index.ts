@@ -29,12 +29,11 @@ function startReader(): () => void {
   let shown: InPage | null = null;
   let address = addressNow();
   let turn = 0;
-  let last = '';
+  let last: PageView | null = null;
 
   const show = (view: PageView | null) => {
-    const same = JSON.stringify(view);
-    if (shown && same === last) return;
-    last = same;
+    if (shown && JSON.stringify(view) === JSON.stringify(last)) return;
+    last = view;
     shown?.remove();
     shown = page && view ? showInPage(page, view) : null;
   };

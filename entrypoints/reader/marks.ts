@@ -23,12 +23,8 @@ export interface Marks {
 
 /** Finds the words of every mark and underlines them. */
 export function paintMarks(page: Placed, view: PageView): Marks {
-  const anchors: Anchors = anchor(page, document.body);
   const paint: Highlighter = highlighter(highlightStyles(groundOf(page.elements[0] ?? document.body)));
-  const found = view.marks
-    .map((mark) => ({ mark, ranges: mark.spans.flatMap((span) => anchors.rangesOf(span)) }))
-    .filter(({ ranges }) => ranges.length > 0)
-    .sort((a, b) => (a.mark.spans[0]?.start ?? 0) - (b.mark.spans[0]?.start ?? 0));
+  const found = findMarks(anchor(page, document.body), view.marks);
   if (view.marked) {
     const groups = new Map<MarkStatus, Range[]>();
     for (const { mark, ranges } of found) {
@@ -67,6 +63,14 @@ export function paintMarks(page: Placed, view: PageView): Marks {
     isStale: () => found.some(({ ranges }) => !ranges.every(isWhole)),
     clear: () => paint.clear(),
   };
+}
+
+/** The marks whose words are in the page, in reading order. By itself, so that no function that stays keeps the anchors. */
+function findMarks(anchors: Anchors, marks: readonly Mark[]): { readonly mark: Mark; readonly ranges: readonly Range[] }[] {
+  return marks
+    .map((mark) => ({ mark, ranges: mark.spans.flatMap((span) => anchors.rangesOf(span)) }))
+    .filter(({ ranges }) => ranges.length > 0)
+    .sort((a, b) => (a.mark.spans[0]?.start ?? 0) - (b.mark.spans[0]?.start ?? 0));
 }
 
 /** The page's main heading, as ranges. */
