@@ -234,10 +234,13 @@ function firefox(launched: Launched): Driver {
          const window = Services.wm.getMostRecentWindow('navigator:browser').OpenBrowserWindow({ private: true });
          await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
          const tab = window.gBrowser.selectedTab;
+         const pause = () => new Promise((resolve) => window.setTimeout(resolve, 50));
+         // A window that is still opening puts its own first page over whatever it is told to load.
+         while (!window.gBrowserInit.delayedStartupFinished || tab.linkedBrowser.currentURI.spec === 'about:blank') await pause();
          tab.linkedBrowser.fixupAndLoadURIString(${JSON.stringify(url)}, { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });
          let text = '';
          for (let turn = 0; turn < 150 && !text; turn++) {
-           await new Promise((resolve) => window.setTimeout(resolve, 50));
+           await pause();
            if (tab.linkedBrowser.currentURI.spec === ${JSON.stringify(url)}) text = action.action.getContextData(tab).badgeText;
          }
          window.close();

@@ -7,30 +7,18 @@ export async function injectReader(tabId: number, documentId: string | null): Pr
   // Firefox neither runs a script in its own pages nor says that it did not.
   const address = await tabAddress(tabId);
   if (address !== null && !/^(?:https?|file):/.test(address)) return 'restricted';
-  const url = await addressOf(tabId);
-  // Firefox never answers for its own pages instead of refusing.
-  if (url !== undefined && !/^(?:https?|file):/.test(url)) return 'restricted';
   const target = documentId === null ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
   try {
     await browser.scripting.executeScript({ target, files: ['/reader.js'], injectImmediately: true });
     return 'started';
   } catch (error) {
-    return refusal(url, error instanceof Error ? error.message : '');
+    return refusal(address, error instanceof Error ? error.message : '');
   }
 }
 
 /** Which kind of no it was: one that a reader can change, or the browser's own. */
-function refusal(url: string | undefined, message: string): 'restricted' | 'no-permission' {
-  if (url !== undefined) return 'restricted';
+function refusal(address: string | null, message: string): 'restricted' | 'no-permission' {
+  if (address !== null) return 'restricted';
   // Chromium: "Extension manifest must request permission …"; Firefox: "Missing host permission …".
   return /permission/i.test(message) ? 'no-permission' : 'restricted';
-}
-
-/** Address of a tab; undefined where we may not see it. */
-async function addressOf(tabId: number): Promise<string | undefined> {
-  try {
-    return (await browser.tabs.get(tabId)).url;
-  } catch {
-    return undefined;
-  }
 }
