@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['tests/e2e/**/*.test.ts'],
     fileParallelism: false,
     testTimeout: 60_000,
+    // The browsers are not ours and now and then lose a window or a click: what fails twice is our fault.
+    retry: 1,
     hookTimeout: 60_000,
     globalSetup: 'tests/e2e/build.ts',
   },

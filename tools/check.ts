@@ -19,6 +19,7 @@ const STEPS: readonly Step[] = [
   ...(values.static ? [] : [['unit and page tests', 'vitest run'] as const]),
   ['build', 'npm run build'],
   ['size budgets', 'size-limit'],
+  ['notices of what ships', 'tsx tools/licenses.ts --check'],
   ['what is shipped', scanShipped],
   ['store linter', 'addons-linter --self-hosted=false --warnings-as-errors=false .output/firefox-mv3'],
 ];

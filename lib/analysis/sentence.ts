@@ -5,7 +5,7 @@ import { fillIn } from './text/fill-in';
 import type { SentencePart, Warning } from './types';
 
 /** English of the sentence's parts; views translate by id (`sentence_<id>`) and data. */
-export const SENTENCES = {
+const SENTENCES = {
   'no-sources': 'Nothing here is said to come from anyone.',
   'one-not-followed': 'One source speaks here and cannot be followed.',
   'one-followed': 'One source speaks here and can be followed.',

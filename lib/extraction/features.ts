@@ -270,7 +270,7 @@ export function featuresOf(view: PageView): { rows: Float32Array; width: number 
 }
 
 /** Column names, in order. */
-export const NAMES: readonly string[] = [
+const NAMES: readonly string[] = [
   'length',
   'linked',
   'ends',

@@ -42,7 +42,7 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** Language of a text of at least some sentences, or null when it cannot be told. Reads the first 6,000 characters. */
-export function languageOf(text: string): string | null {
+function languageOf(text: string): string | null {
   const sample = text.slice(0, 6000);
   if (sample.length < 60) return null;
   for (const [language, script] of SCRIPTS) {

@@ -30,7 +30,7 @@ const BLOCK = new Set(
 );
 
 /** True for elements that end the line before and after them. */
-export const isBlock = (element: PageElement): boolean => BLOCK.has(element.tag);
+const isBlock = (element: PageElement): boolean => BLOCK.has(element.tag);
 
 const NOT_TEXT = new Set(['head', 'title', 'script', 'textarea', 'input', 'iframe', 'video', 'audio', 'progress', 'meter']);
 

@@ -19,7 +19,7 @@ export interface PageResult {
 }
 
 /** Extracts one page and says how long it took. */
-export function measurePage({ id, url, file }: PageTask): PageResult {
+function measurePage({ id, url, file }: PageTask): PageResult {
   const html = gunzipSync(readFileSync(file)).toString('utf8');
   const t0 = performance.now();
   const document = parsePage(html, url);

@@ -14,7 +14,7 @@ export type RowKind =
   | 'approval';
 
 /** Labels under which templates print such rows, whole labels only. Own collection; none of them means anything alone. */
-export const ROW_LABELS: readonly (readonly [RowKind, RegExp])[] = [
+const ROW_LABELS: readonly (readonly [RowKind, RegExp])[] = [
   ['name', /^(?:(?:full |real )?name|called|known as)$/i],
   ['birth', /^(?:birth ?day|birth ?date|date of birth|born(?: on)?|d\.?o\.?b\.?)$/i],
   ['address', /^(?:(?:home |postal |street )?address|lives (?:at|in)|residence|home|location)$/i],
