@@ -1,7 +1,8 @@
 import { guessLanguage } from './text/language';
 import type { Article, Block, Metadata } from './types';
 
-const NO_METADATA: Metadata = {
+/** A page that declares nothing. */
+export const NO_METADATA: Metadata = {
   titles: [],
   authors: [],
   published: [],

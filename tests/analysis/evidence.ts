@@ -1,3 +1,4 @@
+import { NO_METADATA } from '../../lib/analysis/article-from-text';
 import type { Evidence, Signal } from '../../lib/analysis/signals/signal';
 import type {
   Article,
@@ -14,24 +15,7 @@ import type {
   Span,
 } from '../../lib/analysis/types';
 
-const METADATA: Metadata = {
-  titles: [{ value: 'Council votes on bridge', from: 'visible' }],
-  authors: [],
-  published: [],
-  modified: [],
-  visibleDates: [],
-  dateline: null,
-  agencyCredit: null,
-  section: null,
-  description: null,
-  keywords: [],
-  jsonLdTypes: [],
-  ogType: null,
-  paywalled: false,
-  policies: { corrections: null, ethics: null, ownership: null, unnamedSources: null, about: null, contact: null },
-  adCount: 0,
-  widgetCount: 0,
-};
+const METADATA: Metadata = { ...NO_METADATA, titles: [{ value: 'Council votes on bridge', from: 'visible' }] };
 
 const LEDGER: LedgerFigures = {
   sourcedClaims: 0,

@@ -1,8 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signals } from '../../lib/analysis/signals/index';
 import { type Driver, drive, until } from '../../tools/driver';
 import { type PageServer, servePages } from '../../tools/page-server';
 import { OWN_PAGE, tabRecords } from '../../tools/stores';
 import { EXPECTED, HAS_OUR_ELEMENT, SAMPLE, SAMPLE_PATH, SHOP } from './sample';
+
+/** The signals that answer for the eleven warnings of `expected.json`, in its order. */
+const WARNED = [
+  'generated-author-profile',
+  'content-farm-template',
+  'empty-references-section',
+  'blank-date-label',
+  'unsupported-headline-year',
+  'unverified-central-claim',
+  'rewritten-without-credit',
+  'suspense-hooks',
+  'engagement-bait',
+  'self-reported-popularity',
+  'dangling-relative-dates',
+];
 
 describe.each(['chromium', 'firefox'] as const)('only when clicked, in %s', (name) => {
   let server: PageServer;
@@ -55,6 +71,8 @@ describe.each(['chromium', 'firefox'] as const)('only when clicked, in %s', (nam
         source,
       ).toBe(true);
     for (const missing of EXPECTED.missingReferences.must) expect(lists.missing).toContain(missing);
+    expect(WARNED).toHaveLength(EXPECTED.warnings.must.length);
+    for (const id of WARNED) expect(lists.warnings).toContain(signals.find(({ meta }) => meta.id === id)?.meta.title);
     expect(await popup.evaluate(`document.querySelectorAll('.meter [class*=on], .meter .full').length`)).toBeLessThanOrEqual(1);
     expect(await page.evaluate(HAS_OUR_ELEMENT)).toBe(true);
     await popup.close();
