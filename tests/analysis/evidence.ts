@@ -17,7 +17,8 @@ import type {
 
 const METADATA: Metadata = { ...NO_METADATA, titles: [{ value: 'Council votes on bridge', from: 'visible' }] };
 
-const LEDGER: LedgerFigures = {
+/** A ledger with nothing in it. */
+export const NO_LEDGER: LedgerFigures = {
   sourcedClaims: 0,
   followableShare: null,
   independentSources: 0,
@@ -72,7 +73,7 @@ export function evidenceOf(parts: EvidenceParts = {}): Evidence {
     clickbait: null,
     ...parts,
     article: articleOf(parts.article),
-    ledger: { ...LEDGER, ...parts.ledger },
+    ledger: { ...NO_LEDGER, ...parts.ledger },
   });
 }
 

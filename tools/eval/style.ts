@@ -5,6 +5,7 @@ import { articleFromText } from '../../lib/analysis/article-from-text';
 import { signals } from '../../lib/analysis/signals/index';
 import type { Evidence } from '../../lib/analysis/signals/signal';
 import { clickbaitProbability } from '../../lib/analysis/text/clickbait';
+import { NO_LEDGER } from '../../tests/analysis/evidence';
 import { readModelFiles } from '../model-files';
 import { printLoadedScores } from './loaded';
 import { SHARED } from './shared';
@@ -99,20 +100,7 @@ function evidenceOf({ title, text }: Text, clickbait: number | null): Evidence {
     sources: [],
     references: [],
     chains: [],
-    ledger: {
-      sourcedClaims: 0,
-      followableShare: null,
-      independentSources: 0,
-      topSourceShare: null,
-      named: 0,
-      unnamedRole: 0,
-      vague: 0,
-      primary: 0,
-      secondHand: 0,
-      firstAttributedParagraph: null,
-      accused: 0,
-      replies: 0,
-    },
+    ledger: NO_LEDGER,
     clickbait,
   };
 }
