@@ -16,6 +16,8 @@ export interface SettingsShape {
   pausedUntil: string | null;
   muted: Mute[];
   keep: { reports: number; days: number };
+  memory: boolean;
+  search: string;
 }
 
 /** A phrase rule of the reader's own. */

@@ -8,6 +8,7 @@ import { type TabRecord, tabRecord, writeTabRecord } from '../../lib/browser/tab
 import type { PageView } from '../../lib/contracts/messages';
 import { rulesOf, type Settings } from '../../lib/contracts/settings';
 import { pageView } from './page-view';
+import { recollect } from './recollecting';
 import { paintToolbar, stillShows } from './toolbar';
 
 /**
@@ -72,6 +73,8 @@ async function publish(
   const status = report.score ? 'ready' : 'not-enough';
   await writeTabRecord(tabId, { ...record, status, key, report: kept ? null : report, reason: null, at: Date.now() });
   await paintToolbar(tabId, report.article.url, report);
+  // Nobody waits for the memory: views hear of it when it is there.
+  void recollect(tabId, record, key, report, settings);
   return pageView(key, report, settings);
 }
 

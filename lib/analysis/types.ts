@@ -322,6 +322,36 @@ export interface LedgerFigures {
   readonly replies: number;
 }
 
+/** A quotation that a page read earlier gives the same speaker in other words. */
+export interface AlteredQuote {
+  readonly speaker: string;
+  readonly here: string;
+  /** Its place in this article. */
+  readonly span: Span;
+  readonly there: string;
+  readonly url: string;
+  readonly title: string;
+  /** ISO time when the other page was first read. */
+  readonly seenAt: string;
+}
+
+/** Passages of this page that stood on another one that was read earlier. */
+export interface RepeatedPassages {
+  readonly url: string;
+  readonly title: string;
+  readonly seenAt: string;
+  /** Share of this page's passages, 0 to 1. */
+  readonly share: number;
+  readonly spans: readonly Span[];
+}
+
+/** What the pages that the reader opened earlier tell about this one. */
+export interface Recollection {
+  readonly altered: readonly AlteredQuote[];
+  /** Earliest page first; one entry per page. */
+  readonly repeated: readonly RepeatedPassages[];
+}
+
 // ---------------------------------------------------------------------------------------------------------- signals
 
 export type Category = 'sourcing' | 'transparency' | 'presentation';
@@ -415,6 +445,8 @@ export interface Report {
   readonly score: Score | null;
   /** Message id of the reason for having no score ("too-short", "genre-interview", "language" …), or null. */
   readonly abstained: string | null;
+  /** Added where a report is shown or exported, from the reader's own memory; never part of what the engine makes or a store holds. */
+  readonly recollection?: Recollection;
 }
 
 // ------------------------------------------------------------------------------------------------------------ rules

@@ -1,5 +1,6 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Report } from '../analysis/types';
+import { disposable } from './disposable';
 
 /**
  * Reports that were made, on disk. Disposable: least recently used ones go first, an unreadable store is made anew, and every
@@ -29,7 +30,6 @@ export interface Keep {
 /** Most that all reports together may take, whatever the settings say. */
 const SIZE_CAP = 64_000_000;
 const DAY = 86_400_000;
-const NAME = 'reports';
 
 interface Shape extends DBSchema {
   reports: { key: string; value: Report };
@@ -106,39 +106,7 @@ async function remove(db: IDBPDatabase<Shape>, keys: readonly string[]): Promise
   await writing.done;
 }
 
-let opened: Promise<IDBPDatabase<Shape>> | null = null;
-
-function open(): Promise<IDBPDatabase<Shape>> {
-  opened ??= openDB<Shape>(NAME, 1, {
-    upgrade(db) {
-      for (const name of Array.from(db.objectStoreNames)) db.deleteObjectStore(name);
-      db.createObjectStore('reports');
-      db.createObjectStore('summaries', { keyPath: 'key' }).createIndex('usedAt', 'usedAt');
-    },
-    blocking: forgetConnection,
-    terminated: forgetConnection,
-  });
-  return opened;
-}
-
-function forgetConnection(): void {
-  const old = opened;
-  opened = null;
-  old?.then((db) => db.close()).catch(() => {});
-}
-
-/** What the work gives; null when the store cannot do it. A store that is broken or not ours is deleted: it is disposable. */
-async function orNull<T>(work: (db: IDBPDatabase<Shape>) => Promise<T>): Promise<T | null> {
-  try {
-    return await work(await open());
-  } catch (error) {
-    forgetConnection();
-    if (isBroken(error)) await deleteDB(NAME).catch(() => {});
-    return null;
-  }
-}
-
-/** A newer version's store, one without our tables, or one that the browser cannot read any more. */
-function isBroken(error: unknown): boolean {
-  return error instanceof DOMException && ['VersionError', 'NotFoundError', 'UnknownError', 'DataError'].includes(error.name);
-}
+const orNull = disposable<Shape>('reports', 1, (db) => {
+  db.createObjectStore('reports');
+  db.createObjectStore('summaries', { keyPath: 'key' }).createIndex('usedAt', 'usedAt');
+});

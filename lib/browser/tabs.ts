@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Report, Span } from '../analysis/types';
 import type { TabStatus } from '../contracts/messages';
+import { readRecollection, recollectionKey } from './recollections';
 import { readReport } from './reports';
 import { ask, tell } from './send';
 
@@ -47,14 +48,17 @@ export async function tabState(tabId: number): Promise<TabState> {
   const { status, key, url, reason } = record;
   if (status === 'working' && Date.now() - record.at > PATIENCE) return { status: 'error', report: null, key, url, reason: 'no answer' };
   if (status !== 'ready' && status !== 'not-enough') return { status, report: null, key, url, reason };
-  const report = record.report ?? (key === null ? null : await readReport(key));
-  return report ? { status, report, key, url, reason } : UNREAD;
+  const [report, recollection] = await Promise.all([
+    record.report ?? (key === null ? null : readReport(key)),
+    key === null ? null : readRecollection(tabId, key),
+  ]);
+  return report ? { status, report: recollection ? { ...report, recollection } : report, key, url, reason } : UNREAD;
 }
 
 /** Calls back when what is known of the tab changes. Returns the way to stop. */
 export function onTabState(tabId: number, callback: (state: TabState) => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'session' && keyOf(tabId) in changes) tabState(tabId).then(callback);
+    if (area === 'session' && (keyOf(tabId) in changes || recollectionKey(tabId) in changes)) tabState(tabId).then(callback);
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
@@ -137,7 +141,7 @@ export async function writeTabRecord(tabId: number, record: TabRecord | null): P
 
 /** Worker only: forgets a tab that was closed, with all that views remembered of it. */
 export async function forgetTab(tabId: number): Promise<void> {
-  await browser.storage.session.remove([keyOf(tabId), `view:${tabId}`]);
+  await browser.storage.session.remove([keyOf(tabId), recollectionKey(tabId), `view:${tabId}`]);
 }
 
 /** True unless the browser tells that the tab still shows that address: what we may not see may be anything. */

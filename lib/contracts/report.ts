@@ -97,6 +97,12 @@ const referenceSchema = z.strictObject({
   ),
 });
 
+const elsewhere = { url: webAddress, title: name, seenAt: line(40) };
+const recollectionSchema = z.strictObject({
+  altered: list(z.strictObject({ speaker: name, here: line(2_000), span: spanSchema, there: line(2_000), ...elsewhere }), 100),
+  repeated: list(z.strictObject({ ...elsewhere, share: z.number().check(z.minimum(0), z.maximum(1)), spans }), 100),
+});
+
 const category = z.enum(['sourcing', 'transparency', 'presentation']);
 const data = z.record(id, z.union([line(20_000), z.number()]));
 const finding = {
@@ -161,11 +167,16 @@ export const reportSchema = z
     failed: list(id, 500),
     score: z.nullable(scoreSchema),
     abstained: z.nullable(id),
+    recollection: z.exactOptional(recollectionSchema),
   })
   .check(
     z.refine(
-      ({ article, claims, references, warnings, credits }) =>
-        [...claims.map(({ content }) => content), ...[...references, ...warnings, ...credits].map((part) => part.spans)]
+      ({ article, claims, references, warnings, credits, recollection }) =>
+        [
+          ...claims.map(({ content }) => content),
+          ...[...references, ...warnings, ...credits, ...(recollection?.repeated ?? [])].map((part) => part.spans),
+          (recollection?.altered ?? []).map(({ span }) => span),
+        ]
           .flat()
           .every(({ end }) => end <= article.text.length),
       'a position lies outside the text',

@@ -52,6 +52,10 @@ const mutedSchema = z.strictObject({
   words: z.nullable(line(2_000)),
 });
 
+/** A search engine's address: of the web, encrypted, with one place for the words. */
+const SEARCH_ADDRESS = /^https:\/\/[^\s%]+%s[^\s%]*$/;
+const DEFAULT_SEARCH = 'https://duckduckgo.com/?q=%s';
+
 /** Shape of the settings, version 1. */
 export const settingsSchema = z.strictObject({
   version: z.literal(SETTINGS_VERSION),
@@ -72,6 +76,10 @@ export const settingsSchema = z.strictObject({
     reports: z.int().check(z.nonnegative(), z.maximum(5_000)),
     days: z.int().check(z.nonnegative(), z.maximum(3_650)),
   }),
+  /** Whether quotations of pages are remembered and compared with those of later pages. */
+  memory: z._default(z.boolean(), true),
+  /** Search engine: an address with `%s` where the words go. */
+  search: z._default(line(500).check(z.regex(SEARCH_ADDRESS)), DEFAULT_SEARCH),
 });
 
 /** Settings of a reader who has set nothing. */
@@ -86,6 +94,8 @@ export const DEFAULT_SETTINGS: Settings = {
   pausedUntil: null,
   muted: [],
   keep: { reports: 200, days: 30 },
+  memory: true,
+  search: DEFAULT_SEARCH,
 };
 
 /** Why settings could not be read as they were. */

@@ -1,7 +1,8 @@
 import { findQuotes } from '../text/quotes';
 import { tokenize } from '../text/tokens';
-import type { Article, Claim, Span } from '../types';
-import type { AlteredQuote, PageRecord, QuoteRecord } from './memory';
+import type { AlteredQuote, Article, Claim, Span } from '../types';
+import type { PageRecord, QuoteRecord } from './memory';
+import { contentWords, hashOf, isSameWording, likeness, wordsOf } from './memory-wording';
 import { overlaps } from './reading';
 
 const QUOTE_LENGTH = 300;
@@ -13,7 +14,7 @@ export interface PlacedQuote extends QuoteRecord {
   readonly span: Span;
 }
 
-/** Quotations within claims of a named speaker, in reading order. */
+/** Quotations within claims of a named speaker, in reading order; not those that were translated, which differ from page to page. */
 export function quotesOf(article: Article, claims: readonly Claim[]): PlacedQuote[] {
   const quotes = findQuotes(
     article.text,
@@ -26,24 +27,36 @@ export function quotesOf(article: Article, claims: readonly Claim[]): PlacedQuot
     if (!claim.shown || !source || source.kind === 'vague') continue;
     const speaker = source.resolvedTo ?? source.name;
     if (/^(?:he|she|they|it|we|i)$/i.test(speaker)) continue;
+    if (TRANSLATED.test(around(article.text, claim.cue?.span ?? source.span))) continue;
     const content = claim.content.map((span) => article.text.slice(span.start, span.end)).join(' ');
-    const context = [...new Set(contentWords(content).map(hashOf))].slice(0, MOST_CONTEXT);
+    const context = Uint32Array.from([...new Set(contentWords(content).map(hashOf))].slice(0, MOST_CONTEXT));
     for (const quote of quotes) {
       if (found.length >= MOST_QUOTES) return found;
       if (!claim.content.some((span) => overlaps(span, quote.inner))) continue;
       const words = article.text.slice(quote.inner.start, quote.inner.end).replace(/\s+/g, ' ').trim();
       if (wordsOf(words).length < 2) continue;
-      found.push({ speaker: speaker.slice(0, 80), words: words.slice(0, QUOTE_LENGTH), context, span: quote.inner });
+      found.push({ speaker: speaker.slice(0, 80), words: shorten(words), context, span: quote.inner });
     }
   }
   return found;
 }
 
-/** Share of context that two claims must have in common to be about the same utterance. */
-const SAME_UTTERANCE = 0.3;
-/** Share of words that two wordings have in common when one is an edit of the other. */
-const SAME_WORDING = 0.5;
+/** Cut between words, with an ellipsis for the rest. */
+function shorten(words: string): string {
+  if (words.length <= QUOTE_LENGTH) return words;
+  const cut = words.lastIndexOf(' ', QUOTE_LENGTH - 2);
+  return `${words.slice(0, cut > 0 ? cut : QUOTE_LENGTH - 1)}…`;
+}
+
+/** Characters beside a cue in which its language is told. */
+const BESIDE = 80;
+const around = (text: string, span: Span): string => text.slice(Math.max(0, span.start - BESIDE), span.end + BESIDE);
+const TRANSLATED =
+  /\b(?:translat(?:ed|ion|or)|(?:said|says|told|wrote|posted|speaking|spoke|statement|tweeted|interview) (?:\w+ ){0,4}in (?:Arabic|Chinese|Mandarin|Cantonese|Dari|Dutch|Farsi|French|German|Greek|Hebrew|Hindi|Hungarian|Italian|Japanese|Korean|Pashto|Persian|Polish|Portuguese|Russian|Spanish|Swahili|Thai|Turkish|Ukrainian|Urdu|Vietnamese))\b/;
+
 const MOST_ALTERED = 20;
+/** Quotations of one speaker that a quotation is compared with: the latest ones. */
+const MOST_COMPARED = 200;
 
 /** Quotations of this page that an earlier page gives the same speaker in other words. */
 export function alteredQuotes(here: readonly PlacedQuote[], earlier: readonly PageRecord[]): AlteredQuote[] {
@@ -58,44 +71,20 @@ export function alteredQuotes(here: readonly PlacedQuote[], earlier: readonly Pa
     }
   }
   for (const quote of here) {
-    const others = (bySurname.get(surnameOf(quote.speaker)) ?? []).filter((other) => isSameSpeaker(quote.speaker, other.quote.speaker));
+    if (altered.length >= MOST_ALTERED) break;
+    const others = (bySurname.get(surnameOf(quote.speaker)) ?? [])
+      .slice(-MOST_COMPARED)
+      .filter((other) => isSameSpeaker(quote.speaker, other.quote.speaker));
     if (others.some((other) => isSameWording(quote.words, other.quote.words))) continue;
     const best = others
       .map((other) => ({ ...other, likeness: likeness(quote, other.quote) }))
       .filter((other) => other.likeness > 0)
       .sort((a, b) => b.likeness - a.likeness)[0];
-    if (!best || altered.length >= MOST_ALTERED) continue;
+    if (!best) continue;
     const { url, title, seenAt } = best.page;
     altered.push({ speaker: quote.speaker, here: quote.words, span: quote.span, there: best.quote.words, url, title, seenAt });
   }
   return altered;
-}
-
-/**
- * How surely two different wordings are one utterance, 0 for no. Either most words are the same, or the claims are about the same thing
- * and the quotations are of like length: rewriters change the words inside the marks ("completely false", "entirely inaccurate").
- */
-function likeness(a: QuoteRecord, b: QuoteRecord): number {
-  const words = jaccard(new Set(plainWords(a.words)), new Set(plainWords(b.words)));
-  const lengths = [wordsOf(a.words).length, wordsOf(b.words).length];
-  const long = Math.min(...lengths) >= 4;
-  if (long && words >= SAME_WORDING) return 1 + words;
-  const own = new Set([...contentWords(a.words), ...contentWords(b.words)].map(hashOf));
-  const around = (quote: QuoteRecord): Set<number> => new Set(quote.context.filter((hash) => !own.has(hash)));
-  const [left, right] = [around(a), around(b)];
-  const shared = [...left].filter((hash) => right.has(hash)).length;
-  const ratio = Math.min(...lengths) / Math.max(...lengths);
-  return shared >= 2 && jaccard(left, right) >= SAME_UTTERANCE && ratio >= 0.5 && Math.max(...lengths) <= 8 ? jaccard(left, right) : 0;
-}
-
-/** True when one wording is the other or a part of it: quoting less is not altering. */
-function isSameWording(a: string, b: string): boolean {
-  const parts = (text: string): string[] =>
-    text.split(/\s*(?:…|\.\.\.+|\[[^\]]{0,80}\])\s*/).map((part) => ` ${plainWords(part).join(' ')} `);
-  const [left, right] = [parts(a).filter((part) => part.trim()), parts(b).filter((part) => part.trim())];
-  const within = (inner: readonly string[], outer: readonly string[]): boolean =>
-    inner.every((part) => outer.some((whole) => whole.includes(part)));
-  return within(left, right) || within(right, left);
 }
 
 function isSameSpeaker(a: string, b: string): boolean {
@@ -108,29 +97,3 @@ const TITLES =
   /^(?:mr|mrs|ms|dr|sir|dame|lord|lady|president|prime|minister|senator|sen|rep|gov|governor|secretary|spokesman|spokeswoman|spokesperson|the|a|an)$/;
 const nameParts = (name: string): string[] => wordsOf(name).filter((word) => !TITLES.test(word));
 const surnameOf = (name: string): string => nameParts(name).at(-1) ?? '';
-
-/** Hash of a word, FNV-1a, 32 bits. */
-export function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193) >>> 0;
-  return hash;
-}
-
-function jaccard<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
-  const shared = [...a].filter((one) => b.has(one)).length;
-  return a.size + b.size === 0 ? 0 : shared / (a.size + b.size - shared);
-}
-
-const wordsOf = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .match(/[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu) ?? [];
-
-/** Words with British and American spelling made one. */
-const plainWords = (text: string): string[] =>
-  wordsOf(text).map((word) => word.replace(/is(e[ds]?|ing|ation)$/, 'iz$1').replace(/our(s|ed|ing|able)?$/, 'or$1'));
-
-const FUNCTION_WORDS =
-  /^(?:the|a|an|and|or|but|of|to|in|on|at|for|with|by|from|as|is|are|was|were|be|been|it|its|this|that|these|those|he|she|they|we|you|i|his|her|their|our|not|no|has|have|had|will|would|could|should|what|which|who|some|any|all)$/;
-const contentWords = (text: string): string[] => plainWords(text).filter((word) => word.length > 2 && !FUNCTION_WORDS.test(word));

@@ -1,18 +1,18 @@
-import type { Article, Claim, Span } from '../types';
-import { passageHashes, repeatedPassages } from './memory-passages';
+import type { Article, Claim, Recollection } from '../types';
+import { creditsOf, passageHashes, repeatedPassages } from './memory-passages';
 import { alteredQuotes, quotesOf } from './memory-quotes';
 
 /** Version of {@link PageRecord}; records of another version are dropped, not read. */
-const MEMORY_SCHEMA = 1;
+export const MEMORY_SCHEMA = 1;
 
 /** One quotation that a page gives a speaker. */
 export interface QuoteRecord {
   /** Speaker's name as the page has it, at most 80 characters. */
   readonly speaker: string;
-  /** The words in quotation marks, at most 300 characters. */
+  /** The words in quotation marks, at most 300 characters; an ellipsis at the end stands for the rest. */
   readonly words: string;
   /** Hashes of the content words around it, in no order: what it is about, without keeping the text. */
-  readonly context: readonly number[];
+  readonly context: Uint32Array;
 }
 
 /** What is remembered of one page: its address, its quotations and hashes of its passages. None of its other text. At most about 25 kB. */
@@ -20,67 +20,80 @@ export interface PageRecord {
   readonly schema: number;
   readonly url: string;
   readonly title: string;
-  /** ISO time when the page was read. */
+  /** ISO time when the page was first read. */
   readonly seenAt: string;
+  /** ISO time when it was last read. */
+  readonly usedAt: string;
+  /** Whom it names as its makers: its site and the agencies it credits, in lower case. */
+  readonly credits: readonly string[];
   readonly quotes: readonly QuoteRecord[];
   /** Hashes of word sequences, chosen evenly over the text. */
-  readonly passages: readonly number[];
+  readonly passages: Uint32Array;
 }
 
-/** A quotation that another page words otherwise. */
-export interface AlteredQuote {
-  readonly speaker: string;
-  readonly here: string;
-  readonly span: Span;
-  readonly there: string;
-  readonly url: string;
-  readonly title: string;
-  readonly seenAt: string;
+/** How much is remembered: pages, bytes of all together, and the ISO time before which none may have been read last (null for no limit). */
+export interface MemoryLimits {
+  readonly pages: number;
+  readonly bytes: number;
+  readonly since: string | null;
 }
 
-/** Passages of this page that stood on another one that was read earlier. */
-export interface RepeatedPassages {
-  readonly url: string;
-  readonly title: string;
-  readonly seenAt: string;
-  /** Share of this page's passages, 0 to 1. */
-  readonly share: number;
-  readonly spans: readonly Span[];
+/** What a memory takes in and lets go: one record to keep, and addresses that have to make room. */
+export interface MemoryChange {
+  readonly kept: PageRecord;
+  readonly gone: readonly string[];
 }
-
-/** What the reader's own earlier pages tell about this one. */
-export interface Recollection {
-  readonly altered: readonly AlteredQuote[];
-  /** Earliest page first; one entry per page. */
-  readonly repeated: readonly RepeatedPassages[];
-}
-
-/** Pages kept; the oldest go first. */
-export const MEMORY_PAGES = 500;
 
 /** What to remember of a page. Pure; linear in the text. */
 export function recordOf(article: Article, claims: readonly Claim[]): PageRecord {
   return {
     schema: MEMORY_SCHEMA,
-    url: article.canonicalUrl ?? article.url,
+    url: addressOf(article),
     title: article.title.slice(0, 200),
     seenAt: article.retrievedAt,
+    usedAt: article.retrievedAt,
+    credits: creditsOf(article),
     quotes: quotesOf(article, claims).map(({ speaker, words, context }) => ({ speaker, words, context })),
     passages: passageHashes(article),
   };
 }
 
-/** The memory with this page in it: a newer reading of the same address replaces the older, which keeps its time; the oldest go. */
-export function remember(memory: readonly PageRecord[], record: PageRecord, most: number = MEMORY_PAGES): PageRecord[] {
+/**
+ * What changes when a page is read: a newer reading of the same address replaces the older and keeps its first time; the least recently
+ * read go until the limits hold.
+ */
+export function remember(memory: readonly PageRecord[], record: PageRecord, limits: MemoryLimits): MemoryChange {
   const before = memory.find((page) => page.url === record.url);
-  const seenAt = before && before.seenAt < record.seenAt ? before.seenAt : record.seenAt;
-  const kept = memory.filter((page) => page.url !== record.url && page.schema === MEMORY_SCHEMA);
-  return [...kept, { ...record, seenAt }].sort((a, b) => (a.seenAt < b.seenAt ? -1 : 1)).slice(-most);
+  const kept = before && before.seenAt < record.seenAt ? { ...record, seenAt: before.seenAt } : record;
+  const others = memory.filter((page) => page.url !== record.url).sort((a, b) => (a.usedAt < b.usedAt ? -1 : 1));
+  let count = others.length + 1;
+  let bytes = others.reduce((sum, page) => sum + bytesOf(page), bytesOf(kept));
+  const gone: string[] = [];
+  for (const page of others) {
+    const tooOld = limits.since !== null && page.usedAt < limits.since;
+    if (!tooOld && count <= limits.pages && bytes <= limits.bytes) break;
+    gone.push(page.url);
+    count--;
+    bytes -= bytesOf(page);
+  }
+  return { kept, gone };
 }
 
-/** Compares a page with those read earlier. Linear in the text and in the size of the memory. */
+/** Compares a page with those read before it. Linear in the text and in the size of the memory. */
 export function recall(article: Article, claims: readonly Claim[], memory: readonly PageRecord[]): Recollection {
-  const url = article.canonicalUrl ?? article.url;
-  const earlier = memory.filter((page) => page.schema === MEMORY_SCHEMA && page.url !== url && page.url !== article.url);
+  const own = memory.find(({ url }) => url === article.url || url === addressOf(article));
+  const since = own?.seenAt ?? article.retrievedAt;
+  const earlier = memory.filter((page) => page !== own && page.seenAt < since);
   return { altered: alteredQuotes(quotesOf(article, claims), earlier), repeated: repeatedPassages(article, earlier) };
 }
+
+/** Bytes that a record takes, about: two for a character, four for a hash. */
+export function bytesOf({ url, title, quotes, passages }: PageRecord): number {
+  return (
+    2 * (url.length + title.length) +
+    passages.byteLength +
+    quotes.reduce((sum, { speaker, words, context }) => sum + 2 * (speaker.length + words.length) + context.byteLength, 0)
+  );
+}
+
+const addressOf = (article: Article): string => article.canonicalUrl ?? article.url;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MEMORY_PAGES, type PageRecord, recall, recordOf, remember } from '../../../lib/analysis/references/memory';
+import { bytesOf, type PageRecord, recall, recordOf, remember } from '../../../lib/analysis/references/memory';
 import type { Claim } from '../../../lib/analysis/types';
 import { claims, page } from './make';
 
@@ -78,6 +78,54 @@ describe('quotations of one speaker on two pages', () => {
       'Kari Holm',
     ],
     [
+      'left out words, with an ellipsis in brackets and one at the end',
+      'Holm said: “We will never hand over [...] to any government…”',
+      'We will never hand over [...] to any government…',
+      'Kari Holm',
+    ],
+    [
+      'a capital and a word of the page’s own in brackets',
+      'Holm said: “[W]e will never hand over the data of our passengers to [another] government.”',
+      '[W]e will never hand over the data of our passengers to [another] government.',
+      'Kari Holm',
+    ],
+    [
+      'other quotation marks',
+      'Holm said: «We will never hand over the data of our passengers to any government».',
+      'We will never hand over the data of our passengers to any government',
+      'Kari Holm',
+    ],
+    [
+      'low and high quotation marks and a dash of another house',
+      'Holm said: „We will never hand over the data of our passengers – to any government‟',
+      'We will never hand over the data of our passengers – to any government',
+      'Kari Holm',
+    ],
+    [
+      'spelling of another house',
+      'Holm said: "We\'ll never hand over the data of our passengers to any government."',
+      "We'll never hand over the data of our passengers to any government.",
+      'Kari Holm',
+    ],
+    [
+      'a sentence that goes on where the other page stops',
+      'Holm said they would protect “the data of our passengers to any government, friend or foe, for as long as this company stands”.',
+      'they would protect “the data of our passengers to any government, friend or foe, for as long as this company stands”',
+      'Kari Holm',
+    ],
+    [
+      'a translation',
+      'Holm said in Norwegian, translated by the broadcaster: “We will not hand over the data of our customers to any government.”',
+      'We will not hand over the data of our customers to any government.',
+      'Kari Holm',
+    ],
+    [
+      'another utterance about the same thing',
+      'Holm said: “No government has ever asked us for data, and passengers should know that.”',
+      'No government has ever asked us for data, and passengers should know that.',
+      'Kari Holm',
+    ],
+    [
       'another utterance',
       'Holm said “the autumn timetable will be shorter than last year”.',
       '“the autumn timetable will be shorter than last year”',
@@ -90,7 +138,47 @@ describe('quotations of one speaker on two pages', () => {
       'Per Lund',
     ],
   ])('quiet: %s', (_, text, content, means) => {
+    const said = claims(text, [{ source: 'Holm', means, cue: 'said', content }]);
+    // quiet because it was compared, not because nothing was found; but translations are not even kept
+    expect(recordOf(page(text), said).quotes).toHaveLength(text.includes('translated') ? 0 : 1);
     expect(later(text, [{ source: 'Holm', means, cue: 'said', content }])).toEqual([]);
+  });
+});
+
+describe('quiet', () => {
+  test('two short answers of one interview, each about something else', () => {
+    const one = 'Kari Holm said the new timetable was “a step forward”.';
+    const two = 'Kari Holm said the ticket price was “a bitter pill”.';
+    const first = read(
+      one,
+      claims(one, [{ source: 'Kari Holm', cue: 'said', content: 'the new timetable was “a step forward”' }]),
+      'https://one.example/a',
+    );
+    const said = claims(two, [{ source: 'Kari Holm', cue: 'said', content: 'the ticket price was “a bitter pill”' }]);
+    expect(recall(page(two, { url: 'https://two.example/b' }), said, [first.record]).altered).toEqual([]);
+  });
+
+  test('turns of phrase that everybody says every day', () => {
+    const one = 'Kari Holm said: “We are not going to do that.”';
+    const two = 'Kari Holm said: “We are going to do that.”';
+    const first = read(
+      one,
+      claims(one, [{ source: 'Kari Holm', cue: 'said', content: 'We are not going to do that.' }]),
+      'https://one.example/a',
+    );
+    const said = claims(two, [{ source: 'Kari Holm', cue: 'said', content: 'We are going to do that.' }]);
+    expect(recall(page(two, { url: 'https://two.example/b' }), said, [first.record]).altered).toEqual([]);
+  });
+
+  test('a long quotation that is remembered only in part', () => {
+    const words = Array.from({ length: 90 }, (_, at) => `harbour${at}`).join(' ');
+    const one = `Kari Holm said: “${words}.”`;
+    const first = read(one, claims(one, [{ source: 'Kari Holm', cue: 'said', content: words }]), 'https://one.example/a');
+    expect(first.record.quotes[0]?.words.length).toBeLessThanOrEqual(300);
+    const part = words.split(' ').slice(10, 60).join(' ');
+    const two = `Kari Holm said: “${part}.”`;
+    const said = claims(two, [{ source: 'Kari Holm', cue: 'said', content: part }]);
+    expect(recall(page(two, { url: 'https://two.example/b' }), said, [first.record]).altered).toEqual([]);
   });
 });
 
@@ -119,6 +207,24 @@ describe('passages', () => {
     expect(recall(page(ORIGINAL, { url: 'https://three.example/c' }), [], [first.record]).repeated).toEqual([]);
   });
 
+  test('quiet: one agency’s text, credited on both pages or read at the agency', () => {
+    const credited = (url: string, agency: string | null, siteName = 'A paper') => {
+      const plain = page(LONG, { url, siteName });
+      return { ...plain, metadata: { ...plain.metadata, agencyCredit: agency } };
+    };
+    const here = credited('https://two.example/b', 'The Associated Press', 'Second Paper');
+    const seen = (article: ReturnType<typeof credited>) => [{ ...recordOf(article, []), seenAt: '2026-11-01T08:00:00Z' }];
+    expect(recall(here, [], seen(credited('https://one.example/a', 'AP', 'First Paper'))).repeated).toEqual([]);
+    expect(recall(here, [], seen(credited('https://apnews.com/article/a', null, 'AP News'))).repeated).toEqual([]);
+    // somebody who credits nobody is told of
+    expect(recall(here, [], seen(credited('https://farm.example/a', null, 'Farm'))).repeated).toHaveLength(1);
+  });
+
+  test('only what was read before tells of a page, also when it is read again', () => {
+    expect(recall({ ...second.article, retrievedAt: '2026-11-20T08:00:00Z' }, [], [first.record, second.record]).repeated).toHaveLength(1);
+    expect(recall({ ...first.article, retrievedAt: '2026-11-20T08:00:00Z' }, [], [first.record, second.record]).repeated).toEqual([]);
+  });
+
   test('quiet: only the quotations are the same', () => {
     const quote = `“${LONG.slice(0, 900)}”`;
     const one = read(`The clerk said: ${quote}`, [], 'https://one.example/q');
@@ -135,14 +241,29 @@ describe('the memory', () => {
     expect(structuredClone(original.record)).toEqual(original.record);
   });
 
-  test('a page read again keeps its first time; the oldest go', () => {
-    const first = read(LONG, [], 'https://one.example/a', '01').record;
-    const again = read(LONG, [], 'https://one.example/a', '09').record;
-    expect(remember([first], again)).toMatchObject([{ seenAt: '2026-11-01T08:00:00Z' }]);
-    let memory: PageRecord[] = [];
-    for (let i = 0; i < 5; i++)
-      memory = remember(memory, { ...first, url: `https://one.example/${i}`, seenAt: `2026-11-0${i + 1}T08:00:00Z` }, 3);
-    expect(memory.map(({ url }) => url)).toEqual(['https://one.example/2', 'https://one.example/3', 'https://one.example/4']);
-    expect(MEMORY_PAGES).toBeGreaterThan(100);
+  const limits = { pages: 3, bytes: 1_000_000, since: null };
+  const pageRead = (name: string, day: number): PageRecord => {
+    const time = `2026-11-0${day}T08:00:00Z`;
+    return { ...read(LONG, [], `https://one.example/${name}`).record, seenAt: time, usedAt: time };
+  };
+
+  test('a page read again keeps its first time', () => {
+    const { kept, gone } = remember([pageRead('a', 1)], pageRead('a', 9), limits);
+    expect(kept).toMatchObject({ seenAt: '2026-11-01T08:00:00Z', usedAt: '2026-11-09T08:00:00Z' });
+    expect(gone).toEqual([]);
+  });
+
+  test('the least recently read go: by number, by size, by age', () => {
+    const memory = [pageRead('b', 2), { ...pageRead('a', 1), usedAt: '2026-11-05T08:00:00Z' }, pageRead('c', 3)];
+    expect(remember(memory, pageRead('d', 6), limits).gone).toEqual(['https://one.example/b']);
+    expect(remember(memory, pageRead('d', 6), { ...limits, bytes: 2.5 * bytesOf(pageRead('a', 1)) }).gone).toEqual([
+      'https://one.example/b',
+      'https://one.example/c',
+    ]);
+    expect(remember(memory, pageRead('d', 6), { ...limits, pages: 9, since: '2026-11-04T00:00:00Z' }).gone).toEqual([
+      'https://one.example/b',
+      'https://one.example/c',
+    ]);
+    expect(remember(memory, pageRead('b', 6), limits).gone).toEqual([]);
   });
 });

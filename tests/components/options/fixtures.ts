@@ -13,6 +13,8 @@ export function settings(more: Partial<SettingsShape> = {}): SettingsShape {
     pausedUntil: null,
     muted: [],
     keep: { reports: 200, days: 30 },
+    memory: true,
+    search: 'https://duckduckgo.com/?q=%s',
     ...more,
   };
 }
