@@ -1,5 +1,6 @@
 import type { Report } from '../lib/analysis/types';
-import { type Status, speakingSources, statusOfSource } from './status';
+import { statusOfSource } from '../lib/share/status';
+import { type Status, speakingSources } from './status';
 import { useWords } from './words';
 
 const STATUSES: readonly Status[] = ['linked', 'weakly-linked', 'missing', 'no-name'];

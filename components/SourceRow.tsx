@@ -1,9 +1,10 @@
 import type { Claim, Report, SourceEntry } from '../lib/analysis/types';
+import { statusOfSource } from '../lib/share/status';
 import { searchAddress } from './actions';
 import { Chain } from './Chain';
 import { Quote } from './Quote';
 import { Row } from './Row';
-import { chainOf, claimsOf, statusOfSource } from './status';
+import { chainOf, claimsOf } from './status';
 import { WebLink } from './WebLink';
 import { useWords } from './words';
 

@@ -1,15 +1,8 @@
 import type { Claim, Reference, Report, SourceEntry } from '../lib/analysis/types';
+import type { FollowStatus } from '../lib/share/status';
 
 /** How far a source can be followed; each has a colour, a shape and a word. */
-export type Status = 'linked' | 'weakly-linked' | 'missing' | 'no-name' | 'warning';
-
-/** The best that any of its references allows; a nameless source without one is "no name given". */
-export function statusOfSource(report: Report, source: SourceEntry): Status {
-  const own = report.references.filter((reference) => source.references.includes(reference.id));
-  if (own.some(({ status }) => status === 'linked')) return 'linked';
-  if (own.some(({ status }) => status === 'weakly-linked')) return 'weakly-linked';
-  return source.kind === 'vague' || source.kind === 'unnamed-role' ? 'no-name' : 'missing';
-}
+export type Status = FollowStatus | 'warning';
 
 /** Sources that say something shown, in the order of the page. */
 export function speakingSources(report: Report): SourceEntry[] {

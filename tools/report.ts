@@ -51,6 +51,9 @@ async function main(): Promise<void> {
   const format = formatNamed(values.format);
   const least = leastScore(values['fail-under']);
   if (values.at !== undefined && Number.isNaN(Date.parse(values.at))) throw new Error(`--at ${values.at} is not a time`);
+  if (values.url !== undefined && !(URL.canParse(values.url) && /^https?:/i.test(values.url))) {
+    throw new Error(`--url ${values.url} is not a web address`);
+  }
 
   const listed = await Promise.all(values.list.map(async (list) => inputsListed(await readList(list), list)));
   const inputs = [...(await inputsNamed(positionals)), ...listed.flat()];

@@ -1,10 +1,11 @@
 import { searchAddress } from '../../components/actions';
 import { isMuted } from '../../components/mute';
-import { speakingSources, statusOfSource } from '../../components/status';
+import { speakingSources } from '../../components/status';
 import { signals } from '../../lib/analysis/signals/index';
 import type { Claim, Reference, Report, Warning } from '../../lib/analysis/types';
 import type { Mark, MarkStatus, PageView } from '../../lib/contracts/messages';
 import type { Settings } from '../../lib/contracts/settings';
+import { statusOfSource, statusWithout } from '../../lib/share/status';
 
 /** What a report shows in the page itself: one mark a claim, one a warning that has words, and the badge's figures. */
 export function pageView(key: string, report: Report, settings: Settings): PageView {
@@ -59,7 +60,7 @@ const RANK = { linked: 0, 'weakly-linked': 1, missing: 2 } as const;
 
 function statusOf({ source }: Claim, best: Reference | undefined): MarkStatus {
   if (best && best.status !== 'missing') return best.status;
-  return source === null || source.kind === 'vague' || source.kind === 'unnamed-role' ? 'no-name' : 'missing';
+  return statusWithout(source);
 }
 
 /** Minor warnings and mere possibilities stay in the popup: a page full of lines is read by nobody. */

@@ -151,7 +151,7 @@ export const measures: readonly Measure[] = [
 export function countFollowable({ sources, claims, references }: Evidence): { sources: number; followed: number } {
   const shown = new Set(claims.filter((claim) => claim.shown).map((claim) => claim.id));
   const linked = new Set(references.filter(({ status }) => status === 'linked').map(({ id }) => id));
-  const speaking = sources.filter((source) => source.claims.some((id) => shown.has(id)));
+  const speaking = sources.filter((source) => source.kind !== 'unclear' && source.claims.some((id) => shown.has(id)));
   return { sources: speaking.length, followed: speaking.filter((source) => source.references.some((id) => linked.has(id))).length };
 }
 

@@ -185,7 +185,8 @@ export interface Article {
 
 // ----------------------------------------------------------------------------------------------------------- claims
 
-export type SourceKind = 'person' | 'organisation' | 'publication' | 'document' | 'unnamed-role' | 'vague';
+/** `unclear`: a pronoun of which nobody can say whom it means. */
+export type SourceKind = 'person' | 'organisation' | 'publication' | 'document' | 'unnamed-role' | 'vague' | 'unclear';
 
 /** What the cue commits the source to. `belief` and `intent` are listed apart (`Claim.shown` is false). */
 export type CueClass =

@@ -16,7 +16,7 @@ const share = z.nullable(z.number().check(z.minimum(0), z.maximum(1)));
 const webAddress = line(8_192).check(z.regex(/^https?:\/\//i));
 const spans = list(spanSchema, 10_000);
 
-const sourceKind = z.enum(['person', 'organisation', 'publication', 'document', 'unnamed-role', 'vague']);
+const sourceKind = z.enum(['person', 'organisation', 'publication', 'document', 'unnamed-role', 'vague', 'unclear']);
 const anonymity = z.nullable(z.strictObject({ quality: z.enum(['none', 'boilerplate', 'specific']), reason: z.nullable(spanSchema) }));
 const named = z.nullable(z.strictObject({ span: spanSchema, name }));
 

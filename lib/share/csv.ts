@@ -1,5 +1,6 @@
 import type { Report } from '../analysis/types';
-import { outline, statusOf, textOf, type Wording, wordsOf } from './wording';
+import { statusOfSource } from './status';
+import { outline, textOf, type Wording, wordsOf } from './wording';
 
 const COLUMNS = ['entry', 'name', 'kind', 'status', 'verb', 'words', 'start', 'end', 'confidence', 'link', 'page', 'read'] as const;
 type Line = Partial<Record<(typeof COLUMNS)[number], string | number | null>>;
@@ -15,7 +16,7 @@ export function csvOf(report: Report, words: Wording): string {
         entry: 'claim',
         name: source?.name ?? claim.source?.resolvedTo ?? claim.source?.name ?? null,
         kind: claim.source?.kind ?? null,
-        status: source ? statusOf(report, source) : null,
+        status: source ? statusOfSource(report, source) : null,
         verb: claim.cue?.verb ?? null,
         words: wordsOf(report, claim),
         start: claim.content[0]?.start ?? null,

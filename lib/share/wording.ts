@@ -1,4 +1,5 @@
-import type { Claim, Credit, Reference, Report, SourceEntry, Span, Warning } from '../analysis/types';
+import type { Claim, Credit, Report, Span, Warning } from '../analysis/types';
+import { statusOfSource } from './status';
 
 /** The words an export is written in: keys in, messages of the reader's language out. */
 export interface Wording {
@@ -52,7 +53,7 @@ export function outline(report: Report, words: Wording): Outline {
     sources: report.sources.map((source) => ({
       name: source.name,
       kind: t(`sourceKind_${source.kind.replace('-', '_')}`),
-      status: t(`status_${statusOf(report, source).replace('-', '_')}`),
+      status: t(`status_${statusOfSource(report, source).replace('-', '_')}`),
       says: report.claims
         .filter((claim) => source.claims.includes(claim.id))
         .map((claim) => ({ verb: claim.cue?.verb ?? null, words: wordsOf(report, claim) })),
@@ -80,13 +81,6 @@ export function wordsOf({ article }: Report, { content }: Claim): string {
 /** The words of a span. */
 export function textOf(text: string, { start, end }: Span): string {
   return text.slice(start, end);
-}
-
-/** How far a source can be followed: the best that its references allow. */
-export function statusOf(report: Report, source: SourceEntry): Reference['status'] | 'no-name' {
-  const own = report.references.filter(({ id }) => source.references.includes(id));
-  const best = (['linked', 'weakly-linked'] as const).find((status) => own.some((reference) => reference.status === status));
-  return best ?? (source.kind === 'vague' || source.kind === 'unnamed-role' ? 'no-name' : 'missing');
 }
 
 function seen(finding: Warning | Credit, { maybe }: Wording): Omit<Seen, 'label'> {

@@ -119,6 +119,7 @@ describe('the command', { timeout: 60_000 }, () => {
     [['--format', 'pdf', SAMPLE], /no format "pdf"; there are text, table/],
     [['--fail-under', 'low', SAMPLE], /from 0 to 100/],
     [['--json', SAMPLE, HONEST], /--json is for one page; these are 2/],
+    [['--url', 'news.example/a', SAMPLE], /--url news\.example\/a is not a web address/],
     [['--colour', SAMPLE], /--colour/],
   ] as const)('refuses %j', (args, message) => {
     const { code, err, out } = report(...args);

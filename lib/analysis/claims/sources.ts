@@ -45,7 +45,7 @@ export function describeSource(tokens: readonly Token[], directory: Directory): 
     (SUBJECT_PRONOUNS.has(first.lower) || /^(?:his|her|their|its|him|them|me|us|which|that)$/.test(first.lower)) &&
     !CROWDS.has(first.lower)
   ) {
-    return { ...none, kind: 'person', pronoun: first.lower };
+    return { ...none, kind: 'unclear', pronoun: first.lower };
   }
   const { core, apposition } = splitApposition(tokens);
   const definite = /^(?:the|that|this|these|those|his|her|their|its)$/.test(first.lower) || core.some((token) => token.lower === "'s");

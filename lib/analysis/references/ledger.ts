@@ -37,7 +37,7 @@ export function ledgerOf(
   const shown = new Set(sourced.map((claim) => claim.id));
   const speaking = sources
     .map((source) => ({ source, count: source.claims.filter((id) => shown.has(id)).length }))
-    .filter(({ count }) => count > 0);
+    .filter(({ source, count }) => count > 0 && source.kind !== 'unclear');
   const kinds = speaking.map(({ source }) => source.kind);
   const unnamedRole = kinds.filter((kind) => kind === 'unnamed-role').length;
   const vague = kinds.filter((kind) => kind === 'vague').length;

@@ -29,5 +29,6 @@ export const creditedPictures = defineSignal({
   },
 });
 
+/** "Photo by Ida Brun/Reuters" with nothing but names up to the end, "(AP Photo/Jo Lund)", or an agency's name. */
 const CREDIT =
-  /\b(?:[Pp]hoto(?:graph)?s?|PHOTO|[Ii]mage|[Pp]icture|[Cc]redit)(?: credit)?(?: by|:)\s*[A-Z][^\n.]{2,50}|[A-Z][\w.’'-]{1,20} [A-Z][\w.’'-]{1,20} ?\/ ?(?:AFP|AP|Reuters|Getty|EPA|The [A-Z]\w{1,20}|[A-Z][\w ]{2,20})|\((?:AP|Reuters|AFP|Getty)[^)\n]{0,40}\)|\b(?:AFP|AP Photo|Reuters|Getty Images|EPA)\b/;
+  /\b(?:[Pp]hoto(?:graph)?s?|PHOTO|[Ii]mage|[Pp]icture|[Cc]redit)(?: credit)?(?: by|:)\s*\p{Lu}[\p{L}.’'-]{0,30}(?:(?: ?[/,&|] ?| )(?:(?:via|for|of|and|de|van|von) )?\p{Lu}[\p{L}.’'-]{0,30}){0,7}(?=\s*(?:$|[\n.)\]|;©]))|\p{Lu}[\p{L}.’'-]{1,20} \p{Lu}[\p{L}.’'-]{1,20} ?\/ ?(?:The )?\p{Lu}[\p{L}’'-]{1,20}(?: \p{Lu}[\p{L}’'-]{1,20}){0,3}|\((?:AP|Reuters|AFP|Getty)[^)\n]{0,40}\)|\b(?:AFP|AP Photo|Reuters|Getty Images|EPA)\b/u;

@@ -31,4 +31,4 @@ export const disclosureNote = defineSignal({
 });
 
 const INTERESTS =
-  /\b(?:full )?disclosure: [^\n.]{10,100}|\bowns (?:this (?:newspaper|website|publication)|the [A-Z]\w+(?: [A-Z]\w+)?)\b|\bis (?:a (?:financial )?supporter|an? (?:owner|investor|sponsor)) of (?:this|the) (?:newspaper|news organi[sz]ation|publication|website|[A-Z]\w+ [A-Z]\w+)\b|\bwe may (?:earn|receive) (?:a )?(?:small )?commission\b|\bthis (?:reporting|story|article|series|project) (?:was|is) (?:supported|funded|made possible) by\b/i;
+  /\b(?:[Ff]ull )?[Dd]isclosure: [^\n.]{10,100}|\bowns (?:this (?:newspaper|website|publication)|[Tt]he [A-Z]\w+(?: [A-Z]\w+)?)\b|\bis (?:a (?:financial )?supporter|an? (?:owner|investor|sponsor)) of (?:this|the) (?:newspaper|news organi[sz]ation|publication|website|[A-Z]\w+ [A-Z]\w+)\b|\b[Ww]e may (?:earn|receive) (?:a )?(?:small )?commission\b|\b[Tt]his (?:reporting|story|article|series|project) (?:was|is) (?:supported|funded|made possible) by\b/;

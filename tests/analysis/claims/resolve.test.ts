@@ -45,6 +45,10 @@ describe('resolveSources', () => {
     expect(resolvedIn(text)).toEqual([null]);
   });
 
+  it('calls a pronoun that means nobody known unclear, not a person', () => {
+    expect(claimsOf('It said the gate was shut.').sources).toMatchObject([{ name: 'It', kind: 'unclear' }]);
+  });
+
   it('keeps a nameless speaker apart from the body, and lets pronouns mean the speaker', () => {
     const { claims, sources } = claimsOf('Norvik grew. A spokesperson for the firm told AFP that it was “false.” They called it “a lie.”');
     expect(claims.map(({ source }) => [source?.kind, source?.resolvedTo])).toEqual([

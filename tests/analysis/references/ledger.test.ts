@@ -27,6 +27,12 @@ describe('figures of the ledger', () => {
     expect(ledger.topSourceShare).toBeCloseTo(2 / 6);
   });
 
+  test('a pronoun that means nobody known is no voice', () => {
+    const text = 'The gate was shut. It said so.';
+    const unclear = claims(text, [{ source: 'It', kind: 'unclear', cue: 'said', content: 'so' }]);
+    expect(trace(page(text, {}), unclear).ledger).toMatchObject({ sourcedClaims: 1, named: 0, independentSources: 0 });
+  });
+
   test('only what leans on something elsewhere has to be followable', () => {
     expect(ledger.followableShare).toBeCloseTo(1 / 3);
     expect(ledger).toMatchObject({ secondHand: 2, primary: 4 });
