@@ -181,10 +181,14 @@ function keywordsOf(list: readonly (string | null)[], meta: string | null): stri
 
 /** Short labels shortly before the body: a kicker such as "Opinion" stands there. */
 function labelsBefore(placed: readonly Placed[], bodyStart: number): string[] {
-  return placed
-    .slice(Math.max(0, bodyStart - 12), Math.max(0, bodyStart))
-    .filter((p) => p.role !== 'navigation' && p.role !== 'related' && p.segment.text.length < 40)
-    .map((p) => p.segment.text);
+  return (
+    placed
+      .slice(Math.max(0, bodyStart - 12), Math.max(0, bodyStart))
+      .filter((p) => p.role !== 'navigation' && p.role !== 'related' && p.segment.text.length < 40)
+      .map((p) => p.segment.text)
+      // Alone it is the way to a broadcaster's stream far more often than a kicker.
+      .filter((label) => !/^live$/i.test(label.trim()))
+  );
 }
 
 /** "BEIJING (AFP) —" or "NEW YORK, March 3 –" at the start of the first paragraph. */
