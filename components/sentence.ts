@@ -11,7 +11,8 @@ export function sentenceOf({ score, abstained }: Report, words: Words): string {
 }
 
 function partOf({ id, data }: SentencePart, words: Words): string {
-  const { count = 0, followed = 0, signal = '', title = '' } = data;
+  const { count = 0, followed = 0, of = followed, name = of, signal = '', title = '' } = data;
   if (id === 'warning') return words.t('sentence_warning', titleOf(words, String(signal), String(title)));
-  return words.plural(`sentence_${id.replaceAll('-', '_')}`, Number(count), Number(followed));
+  // `followed` is what reports of the first builds called `of`.
+  return words.plural(`sentence_${id.replaceAll('-', '_')}`, Number(count), name);
 }

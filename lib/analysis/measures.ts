@@ -147,12 +147,29 @@ export const measures: readonly Measure[] = [
   },
 ];
 
-/** Sources that say something shown, and how many of them have a linked reference. */
-export function countFollowable({ sources, claims, references }: Evidence): { sources: number; followed: number } {
+/** What becomes of the sources that say something shown. */
+export interface Followable {
+  readonly sources: number;
+  /** They have a linked reference. */
+  readonly followed: number;
+  /** What they say came from elsewhere, and nothing of it is linked. On a page that only retells that is all the others. */
+  readonly unlinked: number;
+  /** They have a name: no hidden role, no crowd. */
+  readonly named: number;
+}
+
+/** Counts the sources of the ledger by whether a reader can follow them. */
+export function countFollowable({ sources, claims, references, ledger }: Evidence): Followable {
   const shown = new Set(claims.filter((claim) => claim.shown).map((claim) => claim.id));
   const linked = new Set(references.filter(({ status }) => status === 'linked').map(({ id }) => id));
+  const missing = new Set(references.filter(({ status }) => status === 'missing').map(({ id }) => id));
   const speaking = sources.filter((source) => source.kind !== 'unclear' && source.claims.some((id) => shown.has(id)));
-  return { sources: speaking.length, followed: speaking.filter((source) => source.references.some((id) => linked.has(id))).length };
+  const followed = speaking.filter((source) => source.references.some((id) => linked.has(id)));
+  const unlinked = speaking.filter(
+    (source) => !followed.includes(source) && (ledger.retold === true || source.references.some((id) => missing.has(id))),
+  );
+  const named = speaking.filter(({ kind }) => kind !== 'vague' && kind !== 'unnamed-role');
+  return { sources: speaking.length, followed: followed.length, unlinked: unlinked.length, named: named.length };
 }
 
 function wordCount({ article }: Evidence): number {

@@ -321,6 +321,8 @@ export interface LedgerFigures {
   /** Accused parties named, and how many of them answer or are said not to. */
   readonly accused: number;
   readonly replies: number;
+  /** The page retells other outlets that it does not link, without a mark of reporting of its own; absent in older reports. */
+  readonly retold?: boolean;
 }
 
 /** A quotation that a page read earlier gives the same speaker in other words. */
@@ -402,14 +404,23 @@ export interface Term {
 export interface SentencePart {
   readonly id:
     | 'no-sources'
+    | 'watched'
     | 'one-not-followed'
     | 'one-followed'
     | 'none-followed'
     | 'one-of-many-followed'
     | 'some-followed'
     | 'all-followed'
+    | 'one-speaks'
+    | 'all-named'
+    | 'some-named'
+    | 'none-named'
+    | 'unlinked-elsewhere'
+    | 'answered-for'
+    | 'rest-answered-for'
+    | 'page-alone'
     | 'warning';
-  /** `count` and `followed` of sources; for a warning its `signal` and English `title`. */
+  /** `count` of sources and how many of them (`of`) it is about; `name` of who answers; for a warning its `signal` and English `title`. */
   readonly data: Readonly<Record<string, string | number>>;
 }
 
@@ -422,6 +433,8 @@ export interface Score {
   readonly sentence: string;
   readonly sentenceParts: readonly SentencePart[];
   readonly terms: readonly Term[];
+  /** What the terms asked for together, where that is more than the 100 points there are: each then takes its share of them. */
+  readonly asked?: number;
 }
 
 // ------------------------------------------------------------------------------------------------------------ report

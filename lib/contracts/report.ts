@@ -123,12 +123,21 @@ const scoreSchema = z.strictObject({
     z.strictObject({
       id: z.enum([
         'no-sources',
+        'watched',
         'one-not-followed',
         'one-followed',
         'none-followed',
         'one-of-many-followed',
         'some-followed',
         'all-followed',
+        'one-speaks',
+        'all-named',
+        'some-named',
+        'none-named',
+        'unlinked-elsewhere',
+        'answered-for',
+        'rest-answered-for',
+        'page-alone',
         'warning',
       ]),
       data,
@@ -136,6 +145,7 @@ const scoreSchema = z.strictObject({
     10,
   ),
   terms: list(z.strictObject({ signal: id, category, points: z.number(), capped: z.boolean() }), 500),
+  asked: z.exactOptional(z.number().check(z.minimum(100))),
 });
 
 export const reportSchema = z
@@ -161,6 +171,7 @@ export const reportSchema = z
       firstAttributedParagraph: z.nullable(count),
       accused: count,
       replies: count,
+      retold: z.exactOptional(z.boolean()),
     }),
     warnings: list(z.strictObject({ ...finding, severity: z.enum(['minor', 'moderate', 'serious']) }), 5_000),
     credits: list(z.strictObject(finding), 5_000),

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Judgement } from '../../lib/analysis/judge';
 import { score } from '../../lib/analysis/score';
-import type { Credit, Score, Warning } from '../../lib/analysis/types';
+import type { Credit, Reference, Score, Warning } from '../../lib/analysis/types';
 import { claimOf, entryOf, evidenceOf, referenceOf, sourceOf } from './evidence';
 
 const TEXT = `Mayor Ida Brun said the bridge would open. ${'The council met for an hour and the plan was read out. '.repeat(20)}`;
@@ -106,7 +106,50 @@ test.each([
 
 test('the sentence says what can be followed and the gravest thing seen', () => {
   const { score: grade } = score(wire(), { ...QUIET, warnings: [warning('generated-author-profile')] });
-  expect(grade?.sentence).toBe('Three sources speak here and none can be followed. The author profile is filler.');
-  expect(grade?.sentenceParts.map(({ id }) => id)).toEqual(['none-followed', 'warning']);
+  expect(grade?.sentence).toBe(
+    'Three sources speak here, all of them by name. There is only this page’s word for it. The author profile is filler.',
+  );
+  expect(grade?.sentenceParts.map(({ id }) => id)).toEqual(['all-named', 'page-alone', 'warning']);
   expect(score(wire(true), QUIET).score?.sentence).toBe('All three sources that speak here can be followed.');
+});
+
+describe('what was told to a reporter has no address to link', () => {
+  const claims = ['Ida Brun', 'The council', 'Mayor'].map((name) => claimOf(TEXT, sourceOf(TEXT, name)));
+  type Parts = NonNullable<Parameters<typeof evidenceOf>[0]>;
+  const sentenceOf = (references: readonly Reference[], parts: Parts = {}) => {
+    const sources = claims.map((claim, index) =>
+      entryOf(`Speaker ${index}`, [claim], {
+        kind: index === 2 ? 'unnamed-role' : 'person',
+        references: references.filter(({ claims: ids }) => ids.includes(claim.id)).map(({ id }) => id),
+      }),
+    );
+    return score(evidenceOf({ claims, sources, references, ...parts, article: { text: TEXT, ...parts.article } }), QUIET).score?.sentence;
+  };
+  const of = (at: number, status: Reference['status']) => referenceOf(`doc ${at}`, { status, claims: [claims[at]!.id] });
+
+  test.each([
+    ['an agency answers', [], { article: { metadata: { agencyCredit: 'Reuters' } } }, '{who} Reuters answers for the report.'],
+    ['a paper answers', [], {}, '{who} The Herald answers for the report.'],
+    ['a section’s name is no paper’s', [], { article: { siteName: 'Health' } }, '{who} herald.example answers for the report.'],
+    ['a loose text has nobody', [], { article: { metadata: { titles: [] } } }, '{who} There is only this page’s word for it.'],
+    ['something said elsewhere is not linked', [of(0, 'missing')], {}, '{who} What came from elsewhere is not linked.'],
+    [
+      'one can be followed',
+      [of(0, 'linked')],
+      {},
+      'One of the three sources that speak here can be followed. The Herald answers for the rest.',
+    ],
+    ['one can, one should', [of(0, 'linked'), of(1, 'missing')], {}, 'One of the three sources that speak here can be followed.'],
+    ['all were quoted from elsewhere', [0, 1, 2].map((at) => of(at, 'missing')), {}, 'Three sources speak here and none can be followed.'],
+    ['a page that retells', [], { ledger: { retold: true } }, 'Three sources speak here and none can be followed.'],
+  ] satisfies [string, Reference[], Parts, string][])('%s', (_, references, parts, expected) => {
+    expect(sentenceOf(references, parts)).toBe(expected.replace('{who}', 'Three sources speak here, two of them by name.'));
+  });
+
+  test('nobody speaks in a match report', () => {
+    const text = 'Rovers won the match in the rain. '.repeat(40);
+    const evidence = evidenceOf({ article: { text, url: 'https://herald.example/sport/football/rovers-win' } });
+    expect(score(evidence, QUIET).score?.sentence).toBe('It tells what its writer watched; nobody else speaks here.');
+    expect(score(evidenceOf({ article: { text } }), QUIET).score?.sentence).toBe('Nothing here is said to come from anyone.');
+  });
 });

@@ -53,6 +53,7 @@ export function ledgerOf(
     secondHand,
     firstAttributedParagraph: firstParagraph(article, sourced),
     ...rightOfReply(article, claims, sources),
+    retold: rewrite,
   };
 }
 
