@@ -17,7 +17,10 @@ export function Waterfall({ report }: { report: Report }) {
   });
   return (
     <table class="waterfall">
-      <caption>{t('waterfallCaption')}</caption>
+      <caption>
+        {t('waterfallCaption')}
+        {score.asked !== undefined && <span class="quiet"> {t('waterfallShared', score.asked)}</span>}
+      </caption>
       <thead class="only-heard">
         <tr>
           <th scope="col">{t('waterfallStep')}</th>

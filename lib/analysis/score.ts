@@ -7,17 +7,19 @@ import type { Certainty, Score, Severity, Term, Warning } from './types';
 
 /**
  * The grade with its arithmetic, or the reason why there is none. Deterministic; the method stands in `docs/decisions/0003-a-score-that-adds-up.md`.
- * Starting from 100, measures take what they miss, warnings take their points up to the cap of their family, credits give back.
+ * Starting from 100, warnings take their points up to the cap of their family, measures take what they miss, credits give back. Where
+ * there is less to take than they ask for, each takes its share of it: no bar stands empty because another came first.
  */
 export function score(evidence: Evidence, judgement: Judgement): { score: Score | null; abstained: string | null } {
   const abstained = reasonToAbstain(evidence);
   if (abstained !== null) return { score: null, abstained };
-  const taken = measureTerms(evidence);
-  const warned = warningTerms(judgement.warnings, 100 + sum(taken));
-  const given = creditTerms(judgement.credits, -sum(taken));
-  const terms = [...taken, ...warned, ...given];
+  const missed = measureTerms(evidence);
+  const wanted = [...warningTerms(judgement.warnings), ...missed];
+  const asked = -sum(wanted);
+  const terms = [...shared(wanted, 100), ...creditTerms(judgement.credits, -sum(missed))];
   const value = 100 + sum(terms);
-  return { score: { value, band: bandOf(value), ...sentenceFor(evidence, judgement.warnings), terms }, abstained: null };
+  const sentence = sentenceFor(evidence, judgement.warnings);
+  return { score: { value, band: bandOf(value), ...sentence, terms, ...(asked > 100 ? { asked } : {}) }, abstained: null };
 }
 
 /** Lowest values of bands 2 to 5. Set so that an agency story without one link stays in the upper half. */
@@ -72,23 +74,43 @@ function measureTerms(evidence: Evidence): Term[] {
   return terms;
 }
 
-/** One term a signal, for the gravest of its warnings; `left` is what there is to take. */
-function warningTerms(warnings: readonly Warning[], left: number): Term[] {
-  const terms: Term[] = [];
-  const seen = new Set<string>();
-  const spent = new Map<string, number>();
+/** One term a signal, for the gravest of its warnings, gravest first; the signals of a family share its cap. */
+function warningTerms(warnings: readonly Warning[]): Term[] {
+  const terms = new Map<string, Term>();
+  const families = new Map<string, string[]>();
   for (const warning of warnings) {
-    const full = Math.round(BY_SEVERITY[warning.severity] * (STRUCTURAL[warning.signal] ?? 1) * BY_CERTAINTY[warning.certainty]);
-    if (full === 0 || seen.has(warning.signal)) continue;
-    seen.add(warning.signal);
+    const { signal, category } = warning;
+    const points = Math.round(BY_SEVERITY[warning.severity] * (STRUCTURAL[signal] ?? 1) * BY_CERTAINTY[warning.certainty]);
+    if (points === 0 || terms.has(signal)) continue;
+    terms.set(signal, { signal, category, points: -points, capped: false });
     const family = familyOf(warning);
-    const used = spent.get(family) ?? 0;
-    const points = Math.min(full, (CAPS[family] ?? 0) - used, left);
-    spent.set(family, used + points);
-    left -= points;
-    terms.push({ signal: warning.signal, category: warning.category, points: points === 0 ? 0 : -points, capped: points < full });
+    families.set(family, [...(families.get(family) ?? []), signal]);
   }
-  return terms;
+  for (const [family, ids] of families) {
+    const members = ids.map((id) => terms.get(id)!);
+    shared(members, CAPS[family] ?? 0).forEach((term, at) => {
+      terms.set(term.signal, { ...term, capped: term.points !== members[at]!.points });
+    });
+  }
+  return [...terms.values()];
+}
+
+/**
+ * Terms that take `most` points together at most: when they ask for more, each gets its share in whole points, one at least, that sum to
+ * `most`; the rest of a rounded share goes by the largest remainder, the first of equals first.
+ */
+function shared(terms: readonly Term[], most: number): Term[] {
+  const asked = -sum(terms);
+  if (asked <= most) return [...terms];
+  const least = terms.length <= most ? 1 : 0;
+  const shares = terms.map(({ points }, at) => ({ at, exact: (-points * most) / asked, whole: 0 }));
+  for (const share of shares) share.whole = Math.max(least, Math.floor(share.exact));
+  let left = most - shares.reduce((total, { whole }) => total + whole, 0);
+  const rest = ({ exact, whole }: { exact: number; whole: number }): number => exact - whole;
+  // What the smallest got beyond their share comes off those that lose least of theirs by it.
+  for (; left < 0; left++) shares.reduce((best, share) => (share.whole > least && rest(share) < rest(best) ? share : best)).whole -= 1;
+  for (const share of [...shares].sort((one, other) => rest(other) - rest(one) || one.at - other.at).slice(0, left)) share.whole += 1;
+  return terms.map((term, at) => ({ ...term, points: 0 - shares[at]!.whole }));
 }
 
 /** Warnings of a reader's own rules carry an id with a colon ("phrase:…", "list:…"): never the only reason for a low grade. */
