@@ -32,7 +32,9 @@ export const independentNamedSources = defineSignal({
       lost.has(id) ||
       (toldTo !== null && !linked.has(id) && /^(?:the )?\p{Lu}/u.test(toldTo.name) && !own.some((mine) => sameOutlet(mine, toldTo.name)));
     const heard = new Set(claims.filter((one) => one.shown && one.within === null && !elsewhere(one)).map(({ id }) => id));
-    const speaking = sources.filter((source) => source.kind !== 'vague' && source.claims.some((id) => heard.has(id)));
+    const speaking = sources.filter(
+      (source) => source.kind !== 'vague' && source.kind !== 'unclear' && source.claims.some((id) => heard.has(id)),
+    );
     const named = speaking.filter(({ kind }) => kind === 'person' || kind === 'organisation');
     // A spokesperson and the body that is spoken for are one party.
     const count = new Set(speaking.map(({ affiliation, name }) => (affiliation ?? name).toLowerCase().replace(/^the /, ''))).size;
