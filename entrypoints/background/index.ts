@@ -8,7 +8,7 @@ import { forgetTab, tabRecord, tabRecords, writeTabRecord } from '../../lib/brow
 import { isQuietOn } from '../../lib/contracts/settings';
 import { registerGate, runGateNow } from './gate-registration';
 import { injectReader } from './injection';
-import { readAgain, readArticle } from './reading';
+import { readAgain, readCopy } from './reading';
 import { clearToolbar } from './toolbar';
 
 /** Wires the worker. It keeps no state of its own that matters: whatever it knew is in a store when it dies. */
@@ -24,7 +24,7 @@ export default defineBackground(() => {
       await injectReader(tabId, documentId);
       return null;
     },
-    'reader.article': ({ article }, asker) => readArticle(article, documentOf(asker)),
+    'reader.page': ({ page, url }, asker) => readCopy(page, url, documentOf(asker)),
     'reader.nothing': async ({ reason }, asker) => {
       const { tabId, documentId, url, incognito } = documentOf(asker);
       const status = reason === 'failed' ? 'error' : 'not-an-article';

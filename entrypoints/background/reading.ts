@@ -1,23 +1,31 @@
 import { analyze, ENGINE, SCHEMA } from '../../lib/analysis/analyze';
-import type { Article, Report, Rules } from '../../lib/analysis/types';
+import type { Article, PageCopy, Report, Rules } from '../../lib/analysis/types';
 import { modelFiles } from '../../lib/browser/models';
 import { keepReport, readReport } from '../../lib/browser/reports';
 import type { PageDocument } from '../../lib/browser/serve';
 import { readSettings } from '../../lib/browser/settings';
 import { type TabRecord, tabRecord, writeTabRecord } from '../../lib/browser/tabs';
-import type { PageView } from '../../lib/contracts/messages';
+import type { Answers, PageView } from '../../lib/contracts/messages';
 import { rulesOf, type Settings } from '../../lib/contracts/settings';
+import { extractFrom } from '../../lib/extraction/index';
 import { pageView } from './page-view';
 import { recollect } from './recollecting';
 import { paintToolbar, stillShows } from './toolbar';
 
 /**
- * A document's article, as its reader script sent it, to what the page shows: from the store where nothing has changed, else
- * analysed and stored first. Asking again with the same article gives the same answer and does no work twice, so a caller whose
+ * A document's copy, as its reader script sent it, to what the page shows: from the store where nothing has changed, else
+ * analysed and stored first. Asking again with the same copy gives the same answer and does no analysis twice, so a caller whose
  * worker died simply asks again.
  */
-export async function readArticle(article: Article, document: PageDocument): Promise<PageView | null> {
-  if (new URL(article.url).origin !== new URL(document.url).origin) throw new Error('the article names another site');
+export async function readCopy(copy: PageCopy, url: string, document: PageDocument): Promise<Answers['reader.page']> {
+  if (new URL(url).origin !== new URL(document.url).origin) throw new Error('the page names another site');
+  const { article, elements, texts } = extractFrom(copy, url, new Date().toISOString());
+  const view = await readArticle(article, document);
+  if (!view) return null;
+  return { view, place: { article: { text: article.text, blocks: article.blocks.map(({ span }) => ({ span })) }, elements, texts } };
+}
+
+async function readArticle(article: Article, document: PageDocument): Promise<PageView | null> {
   const { tabId, documentId, incognito } = document;
   const before = await tabRecord(tabId);
   const anyway = before?.anyway === true && before.url === article.url;

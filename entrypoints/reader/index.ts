@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Placed } from '../../lib/anchoring/anchor';
-import type { Command, PageView } from '../../lib/contracts/messages';
-import { extractInSlices } from '../../lib/extraction/index';
+import type { ArticlePlace, Command, PageView } from '../../lib/contracts/messages';
 import { likelyArticle } from '../../lib/extraction/likely-article';
+import { type CopiedPage, copyInSlices } from '../../lib/extraction/page-copy';
 import { ask, isOrphan } from './ask';
 import { type InPage, showInPage } from './in-page';
 
@@ -43,27 +43,15 @@ function startReader(): () => void {
       await ask<'reader.nothing'>({ type: 'reader.nothing', reason: 'not-a-page' });
       return;
     }
-    try {
-      const found = await extractInSlices(document, location.href, new Date().toISOString(), pause, () => performance.now());
-      if (mine !== turn) return;
-      page = found;
-    } catch {
-      await ask<'reader.nothing'>({ type: 'reader.nothing', reason: 'failed' });
-      return;
-    }
-    await send(mine);
-  };
-  const send = async (mine: number) => {
-    if (!page) return;
-    const view = await ask<'reader.article'>({ type: 'reader.article', article: page.article });
+    const url = location.href;
+    const found = await copyInSlices(document, pause, () => performance.now()).catch(() => null);
+    if (mine !== turn) return;
+    const answer = found && (await ask<'reader.page'>({ type: 'reader.page', url, page: found.copy }));
     // The page may have gone on while the worker was at it.
     if (mine !== turn) return;
-    if (view !== undefined) show(view);
-    else await ask<'reader.nothing'>({ type: 'reader.nothing', reason: 'failed' });
-  };
-  const lookAgain = () => {
-    if (page && shown && addressNow() === address) void send(++turn);
-    else void read();
+    if (!found || answer === undefined) return void (await ask<'reader.nothing'>({ type: 'reader.nothing', reason: 'failed' }));
+    page = answer && placedIn(found, answer.place);
+    show(answer?.view ?? null);
   };
   const moved = () => {
     if (isOrphan()) return leave();
@@ -90,7 +78,7 @@ function startReader(): () => void {
   const pulse = setInterval(() => (isOrphan() ? leave() : moved()), PULSE);
   globalThis.navigation?.addEventListener('currententrychange', () => setTimeout(moved, 0), { signal });
   window.addEventListener('popstate', moved, { signal });
-  window.addEventListener('pageshow', (event) => event.isTrusted && event.persisted && void send(++turn), { signal });
+  window.addEventListener('pageshow', (event) => event.isTrusted && event.persisted && void read(), { signal });
   chrome.runtime.onMessage.addListener((command: Command, sender, answer) => {
     if (!isOurs(sender)) return;
     if (command.type === 'page.show') answer(shown?.marks.show(command.spans, command.scroll) ?? false);
@@ -103,7 +91,17 @@ function startReader(): () => void {
 
   if (document.prerendering) document.addEventListener('prerenderingchange', () => void read(), { once: true });
   else void read();
-  return lookAgain;
+  return () => void read();
+}
+
+/** The live nodes of an article's blocks; the rest of the page is let go. */
+function placedIn({ elements, texts }: CopiedPage, { article, ...place }: ArticlePlace): Placed {
+  return {
+    article,
+    // What is not there any more is looked for by its words.
+    elements: place.elements.map((number) => elements[number] ?? document.body),
+    texts: place.texts.map((numbers) => numbers.map((number) => (number === null ? null : (texts[number] ?? null)))),
+  };
 }
 
 /** Only the worker and documents of our own may tell the page anything. */

@@ -11,6 +11,28 @@ export interface Span {
   readonly end: number;
 }
 
+// ------------------------------------------------------------------------------------------------------------- page
+
+/** A page as it was read, before anything is decided: plain numbers and strings, so that it crosses to the worker at little cost. */
+export interface PageCopy {
+  /**
+   * The walk over the page, from its root: 0 ends an element; 1 is a text, its length follows; 2 + n begins an element with the
+   * name `names[n]`, the number of its attributes follows, then the name of each.
+   */
+  readonly walk: readonly number[];
+  /** Names of elements and attributes, in lower case. */
+  readonly names: readonly string[];
+  /** All texts, one after the other. */
+  readonly text: string;
+  /** Values of the attributes, in the order of the walk. */
+  readonly values: readonly string[];
+  readonly jsonLd: readonly string[];
+  /** Nodes that were looked at. */
+  readonly nodes: number;
+  /** Which cap was met, so that the rest of the page was not read; null when all was. */
+  readonly cut: 'elements' | 'text' | 'depth' | null;
+}
+
 // ---------------------------------------------------------------------------------------------------------- article
 
 /** What a block of the body is. `note` is an editor's correction or update note. */

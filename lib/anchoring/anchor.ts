@@ -1,4 +1,4 @@
-import type { Article, Block, Span } from '../analysis/types';
+import type { Block, Span } from '../analysis/types';
 import { indexNodes, indexText, positionsWithoutSpace, rangeAt, type TextIndex, withoutSpace } from './text-index';
 import { findTextQuote } from './text-quote';
 
@@ -11,9 +11,15 @@ export interface Anchors {
 /** Context in characters without white space on each side of words that are looked for by themselves. */
 const CONTEXT = 32;
 
-/** An article and where its blocks were read from. */
+/** What is looked for: a text and the spans of its blocks. */
+interface PlacedText {
+  readonly text: string;
+  readonly blocks: readonly Pick<Block, 'span'>[];
+}
+
+/** An article's text and where its blocks were read from. */
 export interface Placed {
-  readonly article: Article;
+  readonly article: PlacedText;
   /** `elements[i]` is the live element of `article.blocks[i]`. */
   readonly elements: readonly Element[];
   /** `texts[i]` are the live text nodes of `article.blocks[i]`, in order; null is a line break. */
@@ -35,7 +41,7 @@ export function anchor({ article, elements, texts }: Placed, body: Element): Anc
     return index;
   };
   const blocks = new Map<number, AnchoredBlock>();
-  const anchored = (at: number, block: Block) => {
+  const anchored = (at: number, block: Pick<Block, 'span'>) => {
     let found = blocks.get(at);
     if (!found) {
       const source = article.text.slice(block.span.start, block.span.end);
@@ -106,7 +112,7 @@ function rangeInBlock({ text, positions, index, offset }: AnchoredBlock, start: 
 }
 
 /** Numbers of the blocks that a span touches; blocks are in order and never overlap. */
-function blocksTouching(blocks: readonly Block[], { start, end }: Span): number[] {
+function blocksTouching(blocks: PlacedText['blocks'], { start, end }: Span): number[] {
   let low = 0;
   let high = blocks.length;
   while (low < high) {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import type { Article, ReferenceStatus, Span } from '../analysis/types';
-import { articleSchema, spanSchema } from './article';
+import type { PageCopy, ReferenceStatus, Span } from '../analysis/types';
+import { spanSchema } from './article';
+import { pageCopySchema } from './page-copy';
 
 /**
  * Everything that is said between the parts of the extension. A sender's class decides what it may say; the class is read from
@@ -16,8 +17,8 @@ const tabSchema = z.int().check(z.nonnegative());
 export const requestSchemas = {
   /** Gate: this document looks like a news article. */
   'gate.article': z.strictObject({ type: z.literal('gate.article') }),
-  /** Reader: this is what the document holds. Asking again with the same article does no harm. */
-  'reader.article': z.strictObject({ type: z.literal('reader.article'), article: articleSchema }),
+  /** Reader: this is what the document at this address holds. Asking again with the same page does no harm. */
+  'reader.page': z.strictObject({ type: z.literal('reader.page'), url: z.string().check(z.maxLength(8_192)), page: pageCopySchema }),
   /** Reader: there is nothing here that could be read. */
   'reader.nothing': z.strictObject({ type: z.literal('reader.nothing'), reason: z.enum(['not-a-page', 'failed']) }),
   /** Reader: the document has changed its address; what was shown for it no longer holds. */
@@ -29,22 +30,22 @@ export const requestSchemas = {
 /** Who may say what. */
 export const TRUST: Readonly<Record<RequestType, readonly SenderClass[]>> = {
   'gate.article': ['page'],
-  'reader.article': ['page'],
+  'reader.page': ['page'],
   'reader.nothing': ['page'],
   'reader.left': ['page'],
   'report.request': ['extension'],
 };
 
 export type RequestType = keyof typeof requestSchemas;
-export type RequestOf<Type extends RequestType> = Type extends 'reader.article'
-  ? { readonly type: Type; readonly article: Article }
+export type RequestOf<Type extends RequestType> = Type extends 'reader.page'
+  ? { readonly type: Type; readonly url: string; readonly page: PageCopy }
   : Readonly<z.infer<(typeof requestSchemas)[Type]>>;
 
 /** What the worker answers to each request. */
 export interface Answers {
   'gate.article': null;
-  /** What to show in the page; null when there is nothing to show. */
-  'reader.article': PageView | null;
+  /** What to show in the page, and where; null when there is nothing to show. */
+  'reader.page': { readonly view: PageView; readonly place: ArticlePlace } | null;
   'reader.nothing': null;
   'reader.left': null;
   /** `restricted`: the browser lets no extension read this page. `no-permission`: it would, but the reader has not said so. */
@@ -109,6 +110,14 @@ export interface PageView {
   readonly followable: number;
   readonly sources: number;
   readonly marks: readonly Mark[];
+}
+
+/** Where an article stands in its page: each block's nodes, by their numbers in the page's copy. */
+export interface ArticlePlace {
+  readonly article: { readonly text: string; readonly blocks: readonly { readonly span: Span }[] };
+  readonly elements: readonly number[];
+  /** Text nodes of each block; null is a line break. */
+  readonly texts: readonly (readonly (number | null)[])[];
 }
 
 /** What is known of a tab. */

@@ -6,13 +6,13 @@ import type { Placed } from './placed';
 /** Caps on what is handed over. */
 const CAPS = { text: 150_000, blocks: 4_000, links: 1_500 };
 
-/** The body as plain data, and the live nodes behind each block. */
+/** The body as plain data, and the numbers of the page's nodes behind each block. */
 export interface BodyText {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly links: readonly Link[];
-  readonly elements: readonly Element[];
-  readonly texts: readonly (readonly (Text | null)[])[];
+  readonly elements: readonly number[];
+  readonly texts: readonly (readonly (number | null)[])[];
   readonly cut: boolean;
 }
 
@@ -31,8 +31,8 @@ export function assemble(kept: readonly Piece[], base: string): BodyText {
   const ownSite = siteOf(webAddress(base, base)?.hostname ?? '');
   const blocks: Block[] = [];
   const links: Link[] = [];
-  const elements: Element[] = [];
-  const texts: (Text | null)[][] = [];
+  const elements: number[] = [];
+  const texts: (number | null)[][] = [];
   let text = '';
   let cut = false;
   for (const { placed, kind, source } of kept) {
@@ -54,8 +54,8 @@ export function assemble(kept: readonly Piece[], base: string): BodyText {
       author: embed ? (/[—–-]\s{0,2}([^—–]{2,80}?\(@\w{1,30}\))/.exec(segment.text)?.[1] ?? null) : null,
       href: embed ? postAddress(placed, base) : null,
     });
-    elements.push(segment.box.live);
-    texts.push(segment.parts.map((p) => p?.live ?? null));
+    elements.push(segment.box.order);
+    texts.push(segment.parts.map((p) => p?.order ?? null));
     for (const anchor of segment.anchors) {
       const url = webAddress(anchor.element.attribute('href'), base);
       if (!url || links.length >= CAPS.links || anchor.end > room) continue;

@@ -6,6 +6,7 @@ export interface DomAccess {
   /** Lower-case name of an HTML element; foreign elements keep their case. */
   readonly localName: (element: Element) => string;
   readonly attribute: (element: Element, name: string) => string | null;
+  readonly attributeNames: (element: Element) => readonly string[];
   readonly data: (text: Text) => string;
 }
 
@@ -34,13 +35,14 @@ function reader<T>(object: object, name: string): (node: Node) => T {
 export function domAccess(document: Document): DomAccess {
   const root = document.documentElement;
   const text = document.createTextNode('');
-  const { getAttribute } = root;
+  const { getAttribute, getAttributeNames } = root;
   return {
     firstChild: reader<Node | null>(root, 'firstChild'),
     nextSibling: reader<Node | null>(root, 'nextSibling'),
     nodeType: reader<number>(root, 'nodeType'),
     localName: reader<string>(root, 'localName'),
     attribute: (element, name) => getAttribute.call(element, name),
+    attributeNames: (element) => getAttributeNames.call(element),
     data: reader<string>(text, 'data'),
   };
 }

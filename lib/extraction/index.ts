@@ -1,4 +1,4 @@
-import type { Article, Author, Fact } from '../analysis/types';
+import type { Article, Author, Fact, PageCopy } from '../analysis/types';
 import { webAddress } from './addresses';
 import { agencyCreditIn } from './agency-credit';
 import type { DecisionClues } from './article-features';
@@ -14,14 +14,15 @@ import { metaOf } from './head';
 import { ldList, ldText, typesOf } from './json-ld';
 import { settleLanguage } from './language';
 import { readPage } from './page';
+import { CAPS, copyAtOnce } from './page-copy';
 import type { Placed } from './placed';
 import { readPolicies } from './policies';
-import { CAPS, type Snapshot } from './snapshot';
+import { type Snapshot, snapshotOf } from './snapshot';
 import { readTitles } from './titles';
 import { readVisibleDates, settlePublished } from './visible-dates';
 
 /**
- * An article and, for each of its blocks, where it stands in the live page.
+ * An article and, for each of its blocks, where it stands in the page: as numbers of a copy's nodes, or as the live nodes.
  *
  * The contract with anchoring: the text of block `i`, `article.text.slice(span.start, span.end)`, is `collapse(parts)` of
  * `text.ts`, where the parts are the data of `texts[i]` in order and a null entry (a `<br>` inside the block) is `'\n'`. So
@@ -29,59 +30,39 @@ import { readVisibleDates, settlePublished } from './visible-dates';
  * node and offset of each character. `<br><br>` ends a block: several blocks may share an element. Text of the element that is
  * not in `texts[i]` (a hidden span, a button) is not part of the block.
  */
-export interface Extraction {
+export interface Extraction<InElement = number, InText = number> {
   readonly article: Article;
-  /** `elements[i]` is the live element of `article.blocks[i]`. */
-  readonly elements: readonly Element[];
-  /** `texts[i]` are the live text nodes of `article.blocks[i]`; null is a line break. */
-  readonly texts: readonly (readonly (Text | null)[])[];
+  /** `elements[i]` is the element of `article.blocks[i]`. */
+  readonly elements: readonly InElement[];
+  /** `texts[i]` are the text nodes of `article.blocks[i]`; null is a line break. */
+  readonly texts: readonly (readonly (InText | null)[])[];
 }
 
-/** Reads the page without changing it, in one go. `url` is the page's address, `retrievedAt` an ISO time. */
-export function extract(document: Document, url: string, retrievedAt: string): Extraction {
-  const steps = extraction(document, url, retrievedAt);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return handed(step.value);
+/** Reads a live page without changing it. `url` is its address, `retrievedAt` an ISO time. */
+export function extract(document: Document, url: string, retrievedAt: string): Extraction<Element, Text> {
+  const { copy, elements, texts } = copyAtOnce(document);
+  const found = extractFrom(copy, url, retrievedAt);
+  return {
+    article: found.article,
+    // The copy's own numbers.
+    elements: found.elements.map((number) => elements[number] as Element),
+    texts: found.texts.map((numbers) => numbers.map((number) => (number === null ? null : (texts[number] ?? null)))),
+  };
 }
 
-const handed = ({ article, elements, texts }: Extraction): Extraction => ({ article, elements, texts });
-
-/** Milliseconds of one slice of {@link extractInSlices}. */
-const SLICE = 12;
-
-/** The same as {@link extract}, giving the page its turn (`pause`) whenever a slice of time is used up. `now` in milliseconds. */
-export async function extractInSlices(
-  document: Document,
-  url: string,
-  retrievedAt: string,
-  pause: () => Promise<void>,
-  now: () => number,
-): Promise<Extraction> {
-  const steps = extraction(document, url, retrievedAt);
-  let start = now();
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return handed(step.value);
-    if (now() - start < SLICE) continue;
-    await pause();
-    start = now();
-  }
+/** The article in a page's copy. Throws when the copy tells of no page. */
+export function extractFrom(copy: PageCopy, url: string, retrievedAt: string): Extraction {
+  const { article, elements, texts } = extraction(copy, url, retrievedAt);
+  return { article, elements, texts };
 }
 
-/** The steps of {@link extract}, with what the decision was made from, for training. */
-export function* extraction(
-  document: Document,
-  url: string,
-  retrievedAt: string,
-): Generator<void, Extraction & { readonly clues: DecisionClues }> {
-  const page = yield* readPage(document, url);
+/** {@link extractFrom} with what the decision was made from, for training. */
+export function extraction(copy: PageCopy, url: string, retrievedAt: string): Extraction & { readonly clues: DecisionClues } {
+  const page = readPage(snapshotOf(copy), url);
   const { snapshot, head, base, ld, view } = page;
-  yield;
   const body = findBody(view);
-  yield;
   const pieces = body ? compose(view, body, view.title) : [];
   const text = assemble(pieces, base);
-  yield;
   const inBody = new Set<Placed>(pieces.map((p) => p.placed));
   const running = pieces.filter((p) => p.kind !== 'note' && p.kind !== 'caption').map((p) => p.placed.segment.index);
   const sources: Sources = { page, bodyStart: running[0] ?? -1, bodyEnd: running.at(-1) ?? -1, titleAt: titleSegment(view) };
@@ -92,7 +73,6 @@ export function* extraction(
     view.placed.filter((p) => !inBody.has(p)),
     base,
   );
-  yield;
   const authors = settleAuthors([...readAuthors(sources), ...authorsInFurniture(furniture)], siteName, url);
   const visible = readVisibleDates(sources);
   const published = settlePublished([...readPublished(sources), ...visible.published, ...publishedInAddress(url)]);

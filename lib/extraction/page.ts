@@ -6,7 +6,7 @@ import { isArticleType, ldText, readJsonLd, typesOf } from './json-ld';
 import { place } from './placed';
 import { rolesOf } from './roles';
 import { segmentsOf } from './segments';
-import { type Snapshot, takeSnapshot } from './snapshot';
+import type { Snapshot } from './snapshot';
 
 /** A page read into plain data, before anything is decided. */
 export interface Page {
@@ -21,20 +21,14 @@ export interface Page {
   readonly view: PageView;
 }
 
-/** Reads the live page once, top down, without changing it. Yields so that the page can have its turn. */
-export function* readPage(document: Document, url: string): Generator<void, Page> {
-  const snapshot = yield* takeSnapshot(document);
-  yield;
+/** Reads what a page declares, cuts it into segments and finds their roles. */
+export function readPage(snapshot: Snapshot, url: string): Page {
   const head = readHead(snapshot.elements);
   const ld = readJsonLd(snapshot.jsonLd);
   const declared = articleObject(ld, url);
-  yield;
   const segments = segmentsOf(snapshot.root);
-  yield;
   const roles = rolesOf(snapshot.elements);
-  yield;
   const placed = place(segments, roles, snapshot.elements);
-  yield;
   const view: PageView = {
     elements: snapshot.elements,
     placed,

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerTo, askerOf, type Handlers, type Sender } from '../../lib/browser/serve';
 import { type RequestType, requestSchemas, TRUST } from '../../lib/contracts/messages';
-import { sampleArticle } from '../contracts/sample-article';
+import { samplePage } from '../contracts/sample-article';
 
 const ID = fakeBrowser.runtime.id;
 const OWN = fakeBrowser.runtime.getURL('/');
@@ -30,7 +30,7 @@ const CLASSES: Record<string, 'page' | 'extension' | null> = {
 
 const VALID: Record<RequestType, object> = {
   'gate.article': {},
-  'reader.article': { article: sampleArticle() },
+  'reader.page': { url: 'https://news.example/a', page: samplePage() },
   'reader.nothing': { reason: 'failed' },
   'reader.left': {},
   'report.request': { tabId: 7 },
@@ -40,7 +40,7 @@ let handlers: Handlers;
 beforeEach(() => {
   handlers = {
     'gate.article': vi.fn(async () => null),
-    'reader.article': vi.fn(async () => null),
+    'reader.page': vi.fn(async () => null),
     'reader.nothing': vi.fn(async () => null),
     'reader.left': vi.fn(async () => null),
     'report.request': vi.fn(async () => 'started' as const),

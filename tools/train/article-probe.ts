@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { articleFeatures } from '../../lib/extraction/article-features';
 import { extraction } from '../../lib/extraction/index';
+import { copyAtOnce } from '../../lib/extraction/page-copy';
 import { predict, type Trees } from '../../lib/extraction/trees';
 import { halfOf } from '../eval/extraction';
 import { parsePage } from '../page-dom';
@@ -29,10 +30,7 @@ function load(pages: string): Labelled[] {
     const line = JSON.parse(text) as { id: string; url: string; domain: string; is_article: boolean; is_news: boolean | null }; // the corpus' own form
     const url = /^https?:/.test(line.url) ? line.url : `http://${line.domain}/`;
     const html = gunzipSync(readFileSync(join(pages, 'html', `${line.id}.html.gz`))).toString('utf8');
-    const steps = extraction(parsePage(html, url), url, '2026-11-23T00:00:00Z');
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    const { clues } = step.value;
+    const { clues } = extraction(copyAtOnce(parsePage(html, url)).copy, url, '2026-11-23T00:00:00Z');
     out.push({
       half: halfOf(line.domain),
       row: articleFeatures(clues),

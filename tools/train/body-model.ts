@@ -7,6 +7,8 @@ import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { featuresOf } from '../../lib/extraction/features';
 import { readPage } from '../../lib/extraction/page';
+import { copyAtOnce } from '../../lib/extraction/page-copy';
+import { snapshotOf } from '../../lib/extraction/snapshot';
 import { predict } from '../../lib/extraction/trees';
 import { halfOf } from '../eval/extraction';
 import { parsePage } from '../page-dom';
@@ -105,12 +107,10 @@ function load(pages: string): { labelled: Labelled[]; width: number } {
     const line = JSON.parse(text) as IndexLine; // the corpus' own form
     if (!line.is_article || !((line.gold_src.body ?? '').startsWith('repo') || line.gold.with_)) continue;
     const html = gunzipSync(readFileSync(join(pages, 'html', `${line.id}.html.gz`))).toString('utf8');
-    const steps = readPage(parsePage(html, line.url), line.url);
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    const features = featuresOf(step.value.view);
+    const { view } = readPage(snapshotOf(copyAtOnce(parsePage(html, line.url)).copy), line.url);
+    const features = featuresOf(view);
     width = features.width;
-    const texts = step.value.view.placed.map((p) => p.segment.text);
+    const texts = view.placed.map((p) => p.segment.text);
     labelled.push({
       half: halfOf(line.domain),
       rows: features.rows,
