@@ -45,7 +45,9 @@ export interface Directory {
 /** Collects the names of all paragraphs and groups them: surnames with full names, short forms and initials with long ones. */
 export function collectEntities(paragraphs: readonly Paragraph[], isPublication: (name: string) => boolean): Directory {
   const introduced = abbreviationsIntroduced(paragraphs);
-  const runs = paragraphs.flatMap((paragraph) => nameRuns(paragraph).map((run) => ({ run, paragraph: paragraph.index })));
+  const runs = paragraphs.flatMap((paragraph) =>
+    nameRuns(paragraph).map((run) => ({ run, paragraph: paragraph.index, caption: paragraph.block.kind === 'caption' })),
+  );
   const alone = new Set(runs.filter(({ run }) => run.words.length === 1).map(({ run }) => key(run.words[0]!)));
   const byName = new Map<string, Entity>();
   const short = new Map<string, Entity>();
@@ -55,11 +57,13 @@ export function collectEntities(paragraphs: readonly Paragraph[], isPublication:
     if (entity) addShortForms(run, entity, short);
   }
   const mentions: Mention[] = [];
-  for (const { run, paragraph } of runs) {
+  for (const { run, paragraph, caption } of runs) {
     const name = key(expand(written(run), introduced));
     const entity = byName.get(name) ?? short.get(name) ?? register(run, byName, isPublication, introduced, alone);
     if (!entity) continue;
     note(run, entity);
+    // Nobody's "he" means the photographer, nor a picture that stands anywhere.
+    if (caption) continue;
     mentions.push({ entity, start: run.start, end: run.end, paragraph, quoted: run.quoted, subject: run.subject });
   }
   votePronouns(paragraphs, mentions);

@@ -47,7 +47,8 @@ export function describeSource(tokens: readonly Token[], directory: Directory): 
   ) {
     return { ...none, kind: 'unclear', pronoun: first.lower };
   }
-  const { core, apposition } = splitApposition(tokens);
+  const { core: whole, apposition } = splitApposition(tokens);
+  const core = withoutRelease(whole);
   const definite = /^(?:the|that|this|these|those|his|her|their|its)$/.test(first.lower) || core.some((token) => token.lower === "'s");
   const cut = firstPreposition(core);
   // "Shift plans seen by the paper" are plans.
@@ -60,6 +61,10 @@ export function describeSource(tokens: readonly Token[], directory: Directory): 
     if (joint) return { ...none, kind: jointKind(joint, directory), name: joint, definite };
     const entity = directory.find(titled.name);
     const kind = kindOfName(titled, entity, apposition);
+    // "The President", "Indian Foreign Secretary": an office, and whoever holds it has a name elsewhere.
+    if (isRoleWord(titled.name.toLowerCase()) && (!entity || (entity.name === titled.name && !entity.honorific))) {
+      return { ...none, kind: 'unnamed-role', affiliation: titled.affiliation, head: titled.name.toLowerCase(), definite };
+    }
     return {
       ...none,
       kind,
@@ -75,16 +80,27 @@ export function describeSource(tokens: readonly Token[], directory: Directory): 
   // "The bill's author, state Sen. Justin Wayne", "the bus company, Halden Transit": the name stands in the apposition.
   const isRole = head !== null && ROLES.has(head);
   const mayBeBody = head !== null && ORGANISATIONS.has(head);
-  const named = isRole || mayBeBody ? trailingName(apposition.slice(0, firstPreposition(apposition))) : null;
+  const aside = splitApposition(apposition).core;
+  // "One of the protesters, Hayley Walsh, 42"
+  const oneOf = tokens[0]?.lower === 'one' && tokens[1]?.lower === 'of';
+  const named = isRole || oneOf || mayBeBody ? trailingName(aside.slice(0, firstPreposition(aside))) : null;
   if (named) {
-    const titled = stripTitles(apposition, named);
+    const titled = stripTitles(aside, named);
     const entity = directory.find(titled.name);
     const isPerson = entity?.kind === 'person' || GIVEN_NAMES.has(titled.name.split(' ')[0]!.toLowerCase());
     if (mayBeBody && !titled.title && !isPerson) {
       return { ...none, kind: entity?.kind === 'publication' ? 'publication' : 'organisation', name: titled.name, entity, head, definite };
     }
-    if (isRole && (!entity || entity.kind === 'person' || entity.kind === 'unknown')) {
-      return { ...none, kind: 'person', name: titled.name, entity, title: titled.title ?? titleOf(front), affiliation: owner, definite };
+    if ((isRole || oneOf) && (!entity || entity.kind === 'person' || entity.kind === 'unknown')) {
+      return {
+        ...none,
+        kind: 'person',
+        name: titled.name,
+        entity,
+        title: titled.title ?? (oneOf ? null : titleOf(front)),
+        affiliation: owner,
+        definite,
+      };
     }
   }
   const kind = kindOfHead(head, owner !== null || rest.length > 0, core);
@@ -114,6 +130,17 @@ function splitApposition(tokens: readonly Token[]): { core: readonly Token[]; ap
   if (at < 0) return { core: tokens, apposition: [] };
   return { core: tokens.slice(0, at), apposition: tokens.slice(at + 1) };
 }
+
+/** Without "released Friday", "Monday": when a document came out is no part of whose it is. */
+function withoutRelease(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({ lower }, i) => i > 0 && (WEEKDAY.test(lower) || (RELEASED.test(lower) && i + 1 < tokens.length)));
+  if (at < 0) return tokens;
+  const behind = WEEKDAY.test(tokens[at]!.lower) ? tokens.slice(at + 1) : [];
+  return tokens[at + 1]?.lower === "'s" ? tokens : [...tokens.slice(0, at), ...behind];
+}
+
+const WEEKDAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+const RELEASED = /^(?:released|published|issued|obtained|compiled)$/;
 
 /** Index of the first preposition that is not part of a name, or the length. */
 function firstPreposition(tokens: readonly Token[]): number {
@@ -152,6 +179,9 @@ function trailingName(tokens: readonly Token[]): NameRange | null {
     if (isName(tokens, from - 1) || before.text === '.' || before.text === '&') from--;
     else if (/^(?:of|for|the|and|de|la|van|von|der|bin|al|del|du|le|to)$/.test(before.lower) && from > 1 && tokens[from - 2]!.capital)
       from--;
+    else if (/^(?:der|den|la)$/.test(before.lower) && /^(?:von|van|de)$/.test(tokens[from - 2]?.lower ?? '') && tokens[from - 3]?.capital)
+      from -= 2;
+    else if (before.lower === 'the' && tokens[from - 2]?.lower === 'of' && ORGANISATIONS.has(tokens[from - 3]?.lower ?? '')) from -= 2;
     else break;
   }
   while (from < to - 1 && /^(?:the|a|an|of|and|for)$/.test(tokens[from]!.lower)) from++;
@@ -183,7 +213,9 @@ interface Titled {
 function stripTitles(tokens: readonly Token[], run: NameRange): Titled {
   let start = run.from;
   let titleAt = -1;
-  const body = ORGANISATIONS.has(tokens[run.to - 1]!.lower) || MEDIA_NAMES.has(tokens[run.to - 1]!.lower);
+  // "Ministry of Foreign Affairs", "Office of the Inspector General"
+  const bodyOf = tokens.some(({ lower }, i) => i >= run.from && i < run.to && ORGANISATIONS.has(lower) && tokens[i + 1]?.lower === 'of');
+  const body = bodyOf || ORGANISATIONS.has(tokens[run.to - 1]!.lower) || MEDIA_NAMES.has(tokens[run.to - 1]!.lower);
   for (let i = run.from; i < run.to - 1 && !body; i++) {
     const lower = tokens[i]!.lower.replace(/\.$/, '');
     if (!TITLES.has(lower) && !ROLES.has(lower) && !DEMONYMS.has(lower)) continue;
@@ -256,7 +288,8 @@ function ownerIn(tokens: readonly Token[]): string | null {
 
 function kindOfHead(head: string | null, attached: boolean, core: readonly Token[]): SourceKind {
   if (!head) return 'vague';
-  if (ROLES.has(head)) return 'unnamed-role';
+  // "44 percent of Americans", "about 3 in 10 voters": whoever was asked.
+  if (ROLES.has(head) || /^(?:percent|per|%|\d[\d.,]*%?)$/.test(head)) return 'unnamed-role';
   if (VAGUE_CROWDS.has(head)) return attached && !/^(?:many|some|most|others|several|few)$/.test(head) ? 'unnamed-role' : 'vague';
   if (CROWDS.has(head)) return 'unnamed-role';
   if (DOCUMENTS.has(head) && !(head === 'company' || head === 'law')) return 'document';

@@ -2,7 +2,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Nouns for what a person is or does, singular; a source that is only one of these has no name. */
 export const ROLES =
-  set(`spokesman spokeswoman spokesperson official source aide adviser advisor officer analyst expert researcher scientist professor
+  set(`mp mep msp spokesman spokeswoman spokesperson official source aide adviser advisor officer analyst expert researcher scientist professor
   economist lawyer attorney prosecutor judge senator congressman congresswoman lawmaker legislator minister secretary ambassador envoy diplomat
   president chairman chairwoman chair chief director executive manager leader founder co-founder cofounder owner head boss governor mayor councilman
   councilwoman councilmember councillor commissioner sheriff deputy detective investigator inspector agent general colonel captain sergeant
@@ -28,7 +28,9 @@ export const CROWDS =
   neighbours authorities police prosecutors investigators lawmakers legislators republicans democrats conservatives liberals leaders aides advisers
   advisors diplomats executives everyone everybody someone somebody members protesters demonstrators delegates readers viewers netizens insiders
   rivals allies friends relatives colleagues players democrats politicians pollsters strategists journalists reporters doctors physicians nurses
-  teachers farmers families women men`);
+  teachers farmers families women men backers mediators environmentalists rebels organizers organisers representatives managers officers volunteers
+  mathematicians monarchists biologists physicists astronomers psychologists sociologists archaeologists ecologists epidemiologists
+  feminists loyalists separatists nationalists islamists socialists communists tribespeople townspeople spokesmen spokeswomen spokespeople`);
 
 /** Crowds that name nobody in particular even with a role: the writer's own chorus. */
 export const VAGUE_CROWDS =

@@ -30,10 +30,28 @@ describe('describeSource', () => {
     ['Two people familiar with the talks', { kind: 'unnamed-role', resolvedTo: null }],
     ['Critics', { kind: 'vague', resolvedTo: null }],
     ['Many', { kind: 'vague', resolvedTo: null }],
+    ['The Ministry of Foreign Affairs', { kind: 'organisation', resolvedTo: 'Ministry of Foreign Affairs' }],
+    ['The President', { kind: 'unnamed-role', resolvedTo: null }],
+    ['Their delegate, Ursula van der Moe,', { kind: 'person', resolvedTo: 'Ursula van der Moe' }],
+    ['The governor, Sen. Rick Moe, R-Fla.,', { kind: 'person', resolvedTo: 'Rick Moe' }],
+    ['Its founder, Suzanne Moe, who lives on a boat in Hull,', { kind: 'person', resolvedTo: 'Suzanne Moe' }],
+    ['One of the protesters, Hayley Moe, 42, a lecturer from Hull,', { kind: 'person', resolvedTo: 'Hayley Moe' }],
+    ['The Conservative MP', { kind: 'unnamed-role', resolvedTo: null }],
+    ['NASA’s Office of the Inspector General', { kind: 'organisation' }],
+    ['About 44 percent of Danes', { kind: 'unnamed-role' }],
+    ['Environmentalists', { kind: 'unnamed-role', resolvedTo: null }],
     ['Police', { kind: 'unnamed-role', resolvedTo: null }],
   ])('tells what %s is', (phrase, expected) => {
     expect(sourceOf(phrase)).toMatchObject(expected);
   });
+
+  it.each(['a study Monday in the Journal of Ports', 'survey data released Friday'])(
+    'takes %s for a document, not for its day',
+    (phrase) => {
+      const [claim] = claimsOf(`The town slept. It was late, according to ${phrase}.`).claims;
+      expect(claim?.source?.kind).toBe('document');
+    },
+  );
 
   it('reads a document behind the paper that saw it', () => {
     const [claim] = claimsOf('The clinic had no doctor, according to shift plans seen by the Oslo Times and two nurses.').claims;
