@@ -27,6 +27,7 @@ export function mendTagged(found: Attribution, paragraph: Paragraph, known: (wor
   const content = CUE_FORMS.get(tokens[cue]!.lower)?.form === 'gerund' ? behind(near, found.cue) : near;
   const source = found.source && trimmed(tokens, found.source);
   if (!source) return found.source ? null : { ...found, content };
+  if (isNoun(tokens, source, found.cue) || isSum(tokens, found.cue, content)) return null;
   if (isWriterOrReader(tokens, source) || (!maySpeak(tokens, source) && !isPlainSpeech(tokens, found.cue))) return null;
   if (source.start >= found.cue.start) return { ...found, content, source };
   const subject = subjectEndingAt(tokens, skipLeft(tokens, cue - 1, sentence.from), sentence.from);
@@ -91,6 +92,22 @@ function behind(content: readonly Span[], cue: Span): readonly Span[] {
 function isWriterOrReader(tokens: readonly Token[], { start, end }: Span): boolean {
   const token = tokens.find((one) => one.end > start);
   return token !== undefined && token.quote < 0 && token.end >= end && /^(?:we|you)$/.test(token.lower);
+}
+
+/** "False claims that …", "There is concern": the word in front makes the cue a noun. */
+function isNoun(tokens: readonly Token[], source: Span, cue: Span): boolean {
+  const at = tokens.findIndex((token) => token.end > source.start);
+  return at >= 0 && tokens[at]!.end >= source.end && source.end <= cue.start && QUALIFIES.test(tokens[at]!.lower);
+}
+
+const QUALIFIES =
+  /^(?:there|false|bold|current|new|newly|recent|similar|unverified|unconfirmed|baseless|misleading|earlier|early|other|growing|mounting|initial|competing|conflicting|exaggerated|widespread|such)$/;
+
+/** "The index added 20.72 points": a sum is added, not a remark. */
+function isSum(tokens: readonly Token[], cue: Span, content: readonly Span[]): boolean {
+  const verb = tokens.find((token) => token.end > cue.start);
+  const first = tokens.find((token) => token.end > (content[0]?.start ?? Number.POSITIVE_INFINITY));
+  return verb !== undefined && /^add(?:s|ed|ing)?$/.test(verb.lower) && first !== undefined && /^[$€£]?\d/.test(first.text);
 }
 
 /** Does the source name somebody, or a thing that speaks or is read? "This spat" is neither. */

@@ -55,16 +55,12 @@ export function describeSource(tokens: readonly Token[], directory: Directory): 
   const front = core.slice(0, core[cut]?.lower === 'by' && cut > 1 && /(?:ed|en)$/.test(core[cut - 1]!.lower) ? cut - 1 : cut);
   const rest = core.slice(cut);
   const run = trailingName(front);
-  if (run) {
-    const titled = stripTitles(front, run);
+  const titled = run && stripTitles(front, run);
+  if (titled && !isOffice(titled.name, directory)) {
     const joint = jointName(front, run);
     if (joint) return { ...none, kind: jointKind(joint, directory), name: joint, definite };
     const entity = directory.find(titled.name);
     const kind = kindOfName(titled, entity, apposition);
-    // "The President", "Indian Foreign Secretary": an office, and whoever holds it has a name elsewhere.
-    if (isRoleWord(titled.name.toLowerCase()) && (!entity || (entity.name === titled.name && !entity.honorific))) {
-      return { ...none, kind: 'unnamed-role', affiliation: titled.affiliation, head: titled.name.toLowerCase(), definite };
-    }
     return {
       ...none,
       kind,
@@ -156,6 +152,16 @@ function firstPreposition(tokens: readonly Token[]): number {
     return i;
   }
   return tokens.length;
+}
+
+/** "The President", "Indian Foreign Secretary": an office, and whoever holds it has a name elsewhere. */
+function isOffice(name: string, directory: Directory): boolean {
+  const entity = directory.find(name);
+  return (!entity || (entity.name === name && !entity.honorific)) && name !== 'Economist' && holdsOffice(name.toLowerCase());
+}
+
+function holdsOffice(lower: string): boolean {
+  return ROLES.has(lower) || /^(?:king|queen|prince|princess|pope|lady|speaker|ambassador|representative)$/.test(lower);
 }
 
 interface NameRange {
@@ -289,7 +295,7 @@ function ownerIn(tokens: readonly Token[]): string | null {
 function kindOfHead(head: string | null, attached: boolean, core: readonly Token[]): SourceKind {
   if (!head) return 'vague';
   // "44 percent of Americans", "about 3 in 10 voters": whoever was asked.
-  if (ROLES.has(head) || /^(?:percent|per|%|\d[\d.,]*%?)$/.test(head)) return 'unnamed-role';
+  if (holdsOffice(head) || /^(?:percent|per|%|\d[\d.,]*%?)$/.test(head)) return 'unnamed-role';
   if (VAGUE_CROWDS.has(head)) return attached && !/^(?:many|some|most|others|several|few)$/.test(head) ? 'unnamed-role' : 'vague';
   if (CROWDS.has(head)) return 'unnamed-role';
   if (DOCUMENTS.has(head) && !(head === 'company' || head === 'law')) return 'document';

@@ -30,6 +30,14 @@ describe('mendTagged', () => {
     expect(saidIn(partly, 'critics', 'argue', ['“a gift to the whole of the town”', 'The plan would fail'])).toBe('The plan would fail');
   });
 
+  it('takes no noun for a verb and no sum for a remark', () => {
+    const text = 'False claims that the bridge is shut went round.';
+    expect(mended(text, 'False', 'claims', 'the bridge is shut')).toBeNull();
+    expect(mended(text.replace('False', 'Brun'), 'Brun', 'claims', 'the bridge is shut')).toBe('Brun');
+    const index = 'The OBX added 20.7 points on Friday.';
+    expect(mended(index, 'The OBX', 'added', '20.7 points')).toBeNull();
+  });
+
   it('leaves a speaker the quotation that goes on', () => {
     const text = '“We looked at it,” Ann Kovac said. “Two of them were used by one child each.”';
     const both = ['“We looked at it,”', '“Two of them were used by one child each.”'];
