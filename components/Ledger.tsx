@@ -47,7 +47,12 @@ export function Ledger({ report }: { report: Report }) {
         {ledger.followableShare !== null && <Figure name={t('ledgerFollowable')} value={percent(ledger.followableShare)} />}
         <Figure name={t('ledgerIndependent')} value={number(ledger.independentSources)} />
         {ledger.topSourceShare !== null && <Figure name={t('ledgerTop')} value={percent(ledger.topSourceShare)} />}
+        <Figure name={t('ledgerNamed')} value={[ledger.named, ledger.unnamedRole, ledger.vague].map(number).join(' · ')} />
+        <Figure name={t('ledgerPrimary')} value={number(ledger.primary)} />
         <Figure name={t('ledgerSecondHand')} value={number(ledger.secondHand)} />
+        {ledger.firstAttributedParagraph !== null && (
+          <Figure name={t('ledgerFirstAttributed')} value={number(ledger.firstAttributedParagraph + 1)} />
+        )}
         {ledger.accused > 0 && <Figure name={t('ledgerReplies')} value={plural('ofAccused', ledger.accused, ledger.replies)} />}
       </dl>
     </section>

@@ -7,17 +7,27 @@ interface QuoteProps {
   /** The page's words, verbatim. */
   readonly words: string;
   readonly spans: readonly Span[];
+  /** Part of the words that is set apart; none without it. */
+  readonly marked?: Span;
 }
 
 /** The page's own words, in the page's voice: serif, with a thin bar. Pressing them takes the page there. */
-export function Quote({ words, spans }: QuoteProps) {
+export function Quote({ words, spans, marked }: QuoteProps) {
   const { actions, language } = useContext(ReportContext);
   const { t } = useWords();
   const [gone, setGone] = useState(false);
   const { show } = actions;
   const text = (
     <span class="quote-words" dir="auto" lang={language ?? undefined}>
-      {words}
+      {marked && marked.end > marked.start ? (
+        <>
+          {words.slice(0, marked.start)}
+          <mark>{words.slice(marked.start, marked.end)}</mark>
+          {words.slice(marked.end)}
+        </>
+      ) : (
+        words
+      )}
     </span>
   );
   return (

@@ -1,8 +1,9 @@
 import type { Reference, Report } from '../lib/analysis/types';
-import { searchAddress } from './actions';
+import { CopyCitation } from './CopyCitation';
 import { Quote } from './Quote';
 import { Row } from './Row';
-import { WebLink } from './WebLink';
+import { SearchLink } from './SearchLink';
+import { SourceLink } from './SourceLink';
 import { useWords } from './words';
 
 /** One thing that the article leans on, and whether it lets a reader go there. */
@@ -21,7 +22,12 @@ export function ReferenceRow({ report, reference }: { report: Report; reference:
       spans={reference.spans}
       finding={{ signal: 'reference', words: reference.name }}
       copies={() => [`${reference.name}: ${statusWord}`, href, report.article.url].filter(Boolean).join('\n')}
-      actions={href && <WebLink href={href}>{t('openLink')}</WebLink>}
+      actions={
+        <>
+          <SourceLink reference={reference} />
+          <CopyCitation reference={reference} />
+        </>
+      }
     >
       <p class="quiet">{maybe(`why_${reference.why.replaceAll('-', '_')}`) ?? t(`why_${status.replace('-', '_')}`)}</p>
       {place && <Quote words={sentenceAround(report.article.text, place.start, place.end)} spans={reference.spans} />}
@@ -29,7 +35,7 @@ export function ReferenceRow({ report, reference }: { report: Report; reference:
         <ul class="find-it" aria-label={t('findIt')}>
           {findIt.map((query) => (
             <li key={`${query.label} ${query.words}`}>
-              <WebLink href={searchAddress(query)}>{t(`find_${query.label}`)}</WebLink>{' '}
+              <SearchLink query={query}>{t(`find_${query.label}`)}</SearchLink>{' '}
               <span class="find-words" dir="auto">
                 {query.words}
                 {query.site && ` · ${query.site}`}

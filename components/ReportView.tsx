@@ -7,6 +7,7 @@ import { Ledger } from './Ledger';
 import { CreditList, MissingList, SourceList, WarningList } from './lists';
 import { Meter } from './Meter';
 import { hostOf, isMuted, type Mute } from './mute';
+import { Recollected } from './Recollected';
 import { ReportContext } from './report-context';
 import { ShareMenu } from './ShareMenu';
 import { sentenceOf } from './sentence';
@@ -99,6 +100,7 @@ export function ReportView({ report, actions, mutes, initial, onView }: ReportVi
               </>
             )}
           </div>
+          <Recollected report={report} />
           <Tabs
             label={t('findings')}
             chosen={view.tab}

@@ -1,7 +1,6 @@
 import type { Report } from '../lib/analysis/types';
-import { searchAddress } from './actions';
 import { hostOf } from './mute';
-import { WebLink } from './WebLink';
+import { SearchLink } from './SearchLink';
 import { useWords } from './words';
 
 /** Caulfield's four moves (Stop, Investigate, Find, Trace), filled in from the page. */
@@ -40,5 +39,5 @@ export function Sift({ report }: { report: Report }) {
 }
 
 function Search({ words, site = null, label }: { words: string; site?: string | null; label: string }) {
-  return <WebLink href={searchAddress({ label: 'topic', words, site })}>{label}</WebLink>;
+  return <SearchLink query={{ label: 'topic', words, site }}>{label}</SearchLink>;
 }

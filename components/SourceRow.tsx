@@ -1,11 +1,13 @@
 import type { Claim, Report, SourceEntry } from '../lib/analysis/types';
 import { statusOfSource } from '../lib/share/status';
-import { searchAddress } from './actions';
 import { Chain } from './Chain';
+import { CopyCitation } from './CopyCitation';
+import { CopyQuote } from './CopyQuote';
 import { Quote } from './Quote';
 import { Row } from './Row';
+import { SearchLink } from './SearchLink';
+import { SourceLink } from './SourceLink';
 import { chainOf, claimsOf } from './status';
-import { WebLink } from './WebLink';
 import { useWords } from './words';
 
 /** One source and all it says. */
@@ -35,8 +37,9 @@ export function SourceRow({ report, source }: { report: Report; source: SourceEn
       copies={() => [source.name, ...claims.map((claim) => `“${wordsOf(report, claim)}”`), report.article.url].join('\n')}
       actions={
         <>
-          {linked?.href && <WebLink href={linked.href}>{t('openLink')}</WebLink>}
-          {status !== 'linked' && search && <WebLink href={searchAddress(search)}>{t('findIt')}</WebLink>}
+          {linked && <SourceLink reference={linked} />}
+          {status !== 'linked' && search && <SearchLink query={search}>{t('findIt')}</SearchLink>}
+          {linked && <CopyCitation reference={linked} />}
         </>
       }
     >
@@ -70,7 +73,9 @@ function Said({ report, claim, source }: { report: Report; claim: Claim; source:
   return (
     <>
       <Quote words={wordsOf(report, claim)} spans={claim.content} />
-      <p class="said">{facts.join(' · ')}</p>
+      <p class="said">
+        {facts.join(' · ')} · <CopyQuote words={wordsOf(report, claim)} source={source.name} url={report.article.url} />
+      </p>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Report, Span } from '../lib/analysis/types';
+import type { CitationFormat, Reference, Report, Span } from '../lib/analysis/types';
 import type { ReportActions, ShareFormat } from './actions';
 import { hostOf, isMuted, type Mute, muteFor } from './mute';
 import { PageState, type PageStateKind } from './PageStates';
@@ -24,6 +24,7 @@ export interface TabPort {
   readonly permission: () => Promise<PermissionState | null>;
   readonly changeMutes: (change: (mutes: readonly Mute[]) => Mute[]) => Promise<void>;
   readonly copy: (text: string) => Promise<void>;
+  readonly cite: (report: Report, reference: Reference, format: CitationFormat) => Promise<void>;
   readonly share: (report: Report, format: ShareFormat, way: 'copy' | 'save') => void;
   readonly rememberView: (view: ViewState) => void;
   readonly openOptions: () => void;
@@ -37,6 +38,8 @@ export interface Opening {
   readonly permission: PermissionState | null;
   readonly mutes: readonly Mute[];
   readonly view: ViewState | null;
+  /** Address of the reader's search engine. */
+  readonly search: string;
 }
 
 /** How long a reading may take before the view says that something is wrong, in milliseconds. */
@@ -88,7 +91,7 @@ export function TabReport({ port, opening }: { port: TabPort; opening: Opening }
       <ReportView
         key={`${report.article.url} ${report.article.retrievedAt}`}
         report={report}
-        actions={actionsOn(port, report)}
+        actions={actionsOn(port, report, opening.search)}
         mutes={opening.mutes}
         initial={opening.view}
         onView={port.rememberView}
@@ -98,7 +101,7 @@ export function TabReport({ port, opening }: { port: TabPort; opening: Opening }
   );
 }
 
-function actionsOn(port: TabPort, report: Report): ReportActions {
+function actionsOn(port: TabPort, report: Report, search: string): ReportActions {
   const { url } = report.article;
   return {
     show: (spans) => port.show(spans, true),
@@ -107,6 +110,8 @@ function actionsOn(port: TabPort, report: Report): ReportActions {
       else port.unshow();
     },
     copy: port.copy,
+    cite: (reference, format) => port.cite(report, reference, format),
+    search,
     share: (format, way) => port.share(report, format, way),
     mute: (scope, finding) => port.changeMutes((mutes) => [...mutes, muteFor(scope, url, finding)]),
     unmute: (finding) => port.changeMutes((mutes) => mutes.filter((mute) => !isMuted([mute], url, finding))),

@@ -1,4 +1,4 @@
-import type { Query, Span } from '../lib/analysis/types';
+import type { CitationFormat, Query, Reference, Span } from '../lib/analysis/types';
 import type { Mute, MuteScope } from './mute';
 
 /** Forms in which a report can leave the extension. */
@@ -12,6 +12,10 @@ export interface ReportActions {
   readonly emphasise: ((spans: readonly Span[] | null) => void) | null;
   /** Puts a text on the clipboard. */
   readonly copy: (text: string) => Promise<void>;
+  /** Puts the citation of a linked reference on the clipboard. */
+  readonly cite: ((reference: Reference, format: CitationFormat) => Promise<void>) | null;
+  /** Address of the reader's search engine, `%s` standing for the words; '' where nothing can be opened. */
+  readonly search: string;
   readonly share: ((format: ShareFormat, way: 'copy' | 'save') => void) | null;
   readonly mute: ((scope: MuteScope, mute: Omit<Mute, 'site' | 'page'>) => void) | null;
   readonly unmute: ((mute: Omit<Mute, 'site' | 'page'>) => void) | null;
@@ -20,8 +24,8 @@ export interface ReportActions {
   readonly openLibrary: (() => void) | null;
 }
 
-/** Address of a search for what a query asks; opened only when the reader follows it. */
-export function searchAddress({ words, site }: Query): string {
+/** Address of a search for what a query asks, with an engine's address in which `%s` stands for the words. */
+export function searchAddress({ words, site }: Query, engine: string): string {
   const asked = site === null ? words : `${words} site:${site}`;
-  return `https://duckduckgo.com/?q=${encodeURIComponent(asked)}`;
+  return engine.replace('%s', () => encodeURIComponent(asked));
 }

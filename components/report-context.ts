@@ -18,6 +18,8 @@ export const NO_ACTIONS: ReportActions = {
   show: null,
   emphasise: null,
   copy: async () => {},
+  cite: null,
+  search: '',
   share: null,
   mute: null,
   unmute: null,

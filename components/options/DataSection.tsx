@@ -1,5 +1,7 @@
 import { useId } from 'preact/hooks';
 import { useWords } from '../words';
+import { MemorySection, type RememberedPage } from './MemorySection';
+import { SearchChoice } from './SearchChoice';
 import type { ChangeSettings, SettingsShape } from './shape';
 
 /** One kept report, as the data page needs it. Size in UTF-16 code units of its JSON. */
@@ -14,12 +16,15 @@ interface DataSectionProps {
   readonly change: ChangeSettings;
   readonly kept: readonly KeptReport[];
   readonly policy: string;
-  /** Forgets kept reports; null forgets all. */
+  readonly remembered: readonly RememberedPage[];
+  readonly onForgetMemory: () => void;
+  readonly isSearch: (address: string) => boolean;
+  /** Forgets kept reports and what is remembered of their pages; null forgets all. */
   readonly onForget: (host: string | null) => void;
 }
 
 /** What is kept on this machine and for how long, and why no request can leave. */
-export function DataSection({ settings, change, kept, policy, onForget }: DataSectionProps) {
+export function DataSection({ settings, change, kept, policy, onForget, remembered, onForgetMemory, isSearch }: DataSectionProps) {
   const { t, plural, number } = useWords();
   const size = kept.reduce((sum, report) => sum + report.size, 0);
   const hosts = countByHost(kept);
@@ -58,6 +63,8 @@ export function DataSection({ settings, change, kept, policy, onForget }: DataSe
       <button type="button" class="button" disabled={kept.length === 0} onClick={() => onForget(null)}>
         {t('options_forgetAll')}
       </button>
+      <MemorySection settings={settings} change={change} remembered={remembered} onForget={onForgetMemory} />
+      <SearchChoice settings={settings} change={change} isSearch={isSearch} />
       <h3 class="group-title">{t('options_hidden')}</h3>
       <p>{plural('options_hiddenCount', settings.muted.length)}</p>
       <ul class="tags" aria-label={t('options_hidden')}>

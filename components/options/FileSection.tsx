@@ -132,6 +132,8 @@ function differencesBetween(before: SettingsShape, after: SettingsShape): [strin
     hidden: [String(settings.muted.length), settings.muted],
     page: [[settings.page.badge, settings.page.marks].map((on) => (on ? '✓' : '–')).join(' '), settings.page],
     keep: [`${settings.keep.reports} / ${settings.keep.days}`, settings.keep],
+    memory: [settings.memory ? '✓' : '–', settings.memory],
+    search: [settings.search, settings.search],
   });
   const [from, to] = [figures(before), figures(after)];
   return Object.keys(from).flatMap((part): [string, string, string][] => {

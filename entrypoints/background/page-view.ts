@@ -22,7 +22,7 @@ export function pageView(key: string, report: Report, settings: Settings): PageV
     marks: [
       ...report.claims
         .filter((claim) => claim.shown && (claim.source || claim.cue) && isWanted('claim', nameOf(claim, report)))
-        .map((claim) => markOfClaim(claim, report)),
+        .map((claim) => markOfClaim(claim, report, settings.search)),
       ...report.warnings.filter(({ signal }) => isWanted(signal, null)).flatMap((warning, index) => markOfWarning(warning, index)),
     ],
   };
@@ -33,7 +33,7 @@ function nameOf(claim: Claim, { sources }: Report): string {
   return sources.find((source) => source.claims.includes(claim.id))?.name ?? claim.source?.name ?? '';
 }
 
-function markOfClaim(claim: Claim, report: Report): Mark {
+function markOfClaim(claim: Claim, report: Report, engine: string): Mark {
   const references = report.references.filter((reference) => reference.claims.includes(claim.id));
   const { source, cue } = claim;
   const best = references.toSorted((a, b) => RANK[a.status] - RANK[b.status])[0];
@@ -49,7 +49,7 @@ function markOfClaim(claim: Claim, report: Report): Mark {
     verb: cue?.verb ?? null,
     chain: report.chains.find((chain) => [source?.name, resolvedTo].includes(chain.at(-1))) ?? [],
     href: best?.status === 'missing' ? null : (best?.href ?? null),
-    search: references.flatMap(({ findIt }) => findIt).map(searchAddress)[0] ?? null,
+    search: references.flatMap(({ findIt }) => findIt).map((query) => searchAddress(query, engine))[0] ?? null,
     message: null,
   };
 }

@@ -6,10 +6,14 @@ import { isMuted, type Mute, muteFor } from '../../components/mute';
 import { ReportView } from '../../components/ReportView';
 import { makeWords, WordsContext } from '../../components/words';
 import type { Report } from '../../lib/analysis/types';
+import { copyCitation } from '../../lib/browser/cite';
 import { handOn } from '../../lib/browser/hand-on';
+import { forgetPages, recollectionOf } from '../../lib/browser/memory';
 import { changeMutes, readMutes } from '../../lib/browser/mutes';
 import { message, openPage } from '../../lib/browser/places';
 import { forgetReports, listReports, readReport } from '../../lib/browser/reports';
+import { readSearch } from '../../lib/browser/search';
+import { readSettings } from '../../lib/browser/settings';
 import { readSavedReport } from '../../lib/contracts/report';
 import { exportAs } from '../../lib/share/index';
 import { openReport } from '../../lib/share/open';
@@ -20,14 +24,14 @@ document.documentElement.dir = words.direction;
 document.title = words.t('libraryTitle');
 
 /** The report that the address names, or the list of all. */
-function Page({ start, mutes }: { start: readonly Kept[]; mutes: readonly Mute[] }) {
+function Page({ start, mutes, search }: { start: readonly Kept[]; mutes: readonly Mute[]; search: string }) {
   const [kept, setKept] = useState(start);
   const [report, setReport] = useState<Report | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const open = async (key: string) => {
     const found = await readReport(key);
     if (!found) setProblem(words.t('libraryGone'));
-    setReport(found);
+    setReport(found && (await remembering(found)));
   };
   useEffect(() => {
     const follow = () => {
@@ -62,7 +66,7 @@ function Page({ start, mutes }: { start: readonly Kept[]; mutes: readonly Mute[]
         <h1 class="library-title" dir="auto">
           {report.article.title}
         </h1>
-        <ReportView report={report} actions={actionsOn(report)} mutes={mutes} />
+        <ReportView report={report} actions={actionsOn(report, search)} mutes={mutes} />
       </main>
     );
   return (
@@ -73,7 +77,10 @@ function Page({ start, mutes }: { start: readonly Kept[]; mutes: readonly Mute[]
         location.hash = encodeURIComponent(key);
       }}
       onForget={async (key) => {
-        await forgetReports((summary) => key === null || summary.key === key);
+        const isGoing = (summary: Kept) => key === null || summary.key === key;
+        const urls = new Set(kept.filter(isGoing).map(({ url }) => url));
+        await forgetReports(isGoing);
+        await forgetPages((url) => key === null || urls.has(url));
         setKept(await listReports());
       }}
       onFile={(text) => {
@@ -85,12 +92,20 @@ function Page({ start, mutes }: { start: readonly Kept[]; mutes: readonly Mute[]
   );
 }
 
-function actionsOn(report: Report): ReportActions {
+/** A kept report with what the memory tells about its page. */
+async function remembering(report: Report): Promise<Report> {
+  const { settings } = await readSettings();
+  return settings.memory ? { ...report, recollection: await recollectionOf(report) } : report;
+}
+
+function actionsOn(report: Report, search: string): ReportActions {
   const { url } = report.article;
   return {
     show: null,
     emphasise: null,
     copy: (text) => navigator.clipboard.writeText(text),
+    cite: (reference, format) => copyCitation(report, reference, format),
+    search,
     share: (format, way) => void handOn(exportAs(report, format, words), way),
     mute: (scope, finding) => void changeMutes((mutes) => [...mutes, muteFor(scope, url, finding)]),
     unmute: (finding) => void changeMutes((mutes) => mutes.filter((mute) => !isMuted([mute], url, finding))),
@@ -100,12 +115,12 @@ function actionsOn(report: Report): ReportActions {
   };
 }
 
-Promise.all([listReports(), readMutes()]).then(([kept, mutes]) => {
+Promise.all([listReports(), readMutes(), readSearch()]).then(([kept, mutes, search]) => {
   const root = document.getElementById('root');
   if (root)
     render(
       <WordsContext.Provider value={words}>
-        <Page start={kept} mutes={mutes} />
+        <Page start={kept} mutes={mutes} search={search} />
       </WordsContext.Provider>,
       root,
     );

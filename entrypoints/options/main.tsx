@@ -3,9 +3,11 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { DataSection, type KeptReport } from '../../components/options/DataSection';
 import { FileSection } from '../../components/options/FileSection';
 import { ListsSection } from '../../components/options/ListsSection';
+import type { RememberedPage } from '../../components/options/MemorySection';
 import { OptionsPage, type OptionsPart, PARTS } from '../../components/options/OptionsPage';
 import { PhrasesSection } from '../../components/options/PhrasesSection';
 import { Preview } from '../../components/options/Preview';
+import { PublishersSection } from '../../components/options/PublishersSection';
 import { SignalsSection } from '../../components/options/SignalsSection';
 import { type PermittedShape, SitesSection } from '../../components/options/SitesSection';
 import type { ChangeSettings, SettingsShape } from '../../components/options/shape';
@@ -14,12 +16,14 @@ import { makeWords, WordsContext } from '../../components/words';
 import { analyze } from '../../lib/analysis/analyze';
 import type { ModelFiles } from '../../lib/analysis/data/models';
 import { handOn } from '../../lib/browser/hand-on';
+import { forgetPages, memoryContents } from '../../lib/browser/memory';
 import { modelFiles } from '../../lib/browser/models';
 import { dropPermission, onPermissionsChanged, permitted, requestPermission } from '../../lib/browser/permissions';
 import { message, networkPolicy } from '../../lib/browser/places';
 import { forgetReports, listReports } from '../../lib/browser/reports';
 import { type CurrentSettings, changeSettings, onSettingsChanged, readSetAside, readSettings } from '../../lib/browser/settings';
 import { readListFile } from '../../lib/contracts/list-file';
+import { SEARCH_ADDRESS } from '../../lib/contracts/search';
 import { DEFAULT_SETTINGS, readSettingsFrom, rulesOf } from '../../lib/contracts/settings';
 import { signalMetas } from './signal-metas';
 import { wordsHit } from './try-phrases';
@@ -38,12 +42,14 @@ interface Start {
   readonly current: CurrentSettings;
   readonly permitted: PermittedShape;
   readonly kept: readonly KeptReport[];
+  readonly remembered: readonly RememberedPage[];
 }
 
 function Options({ start }: { start: Start }) {
   const [current, setCurrent] = useState(start.current);
   const [allowed, setAllowed] = useState(start.permitted);
   const [kept, setKept] = useState(start.kept);
+  const [remembered, setRemembered] = useState(start.remembered);
   const [part, setPart] = useState<OptionsPart>(partFrom(location.hash));
   const [failure, setFailure] = useState<string | null>(null);
   const [files, setFiles] = useState<ModelFiles | null>(null);
@@ -66,9 +72,15 @@ function Options({ start }: { start: Start }) {
   }, []);
   const before = useMemo(() => files && analyze(sampleArticle, files), [files]);
   const after = useMemo(() => files && analyze(sampleArticle, files, rulesOf(settings)), [files, settings]);
+  const forgetMemory = async (picks?: (url: string) => boolean) => {
+    await forgetPages(picks);
+    setRemembered(await memoryContents());
+  };
   const forget = async (host: string | null) => {
-    await forgetReports(({ url }) => host === null || (URL.canParse(url) && new URL(url).hostname === host));
+    const isThere = (url: string) => host === null || (URL.canParse(url) && new URL(url).hostname === host);
+    await forgetReports(({ url }) => isThere(url));
     setKept(await listReports());
+    await forgetMemory(isThere);
   };
   return (
     <OptionsPage
@@ -93,6 +105,7 @@ function Options({ start }: { start: Start }) {
           today={new Date().toISOString().slice(0, 10)}
         />
       )}
+      {part === 'lists' && <PublishersSection settings={settings} change={change} />}
       {part === 'sites' && (
         <SitesSection
           settings={settings}
@@ -104,7 +117,18 @@ function Options({ start }: { start: Start }) {
           onDropSite={(pattern) => dropPermission('site', pattern.replace(/\*$/, ''))}
         />
       )}
-      {part === 'data' && <DataSection settings={settings} change={change} kept={kept} policy={networkPolicy()} onForget={forget} />}
+      {part === 'data' && (
+        <DataSection
+          settings={settings}
+          change={change}
+          kept={kept}
+          policy={networkPolicy()}
+          onForget={forget}
+          remembered={remembered}
+          onForgetMemory={() => forgetMemory()}
+          isSearch={(address) => SEARCH_ADDRESS.test(address)}
+        />
+      )}
       {part === 'file' && (
         <FileSection
           settings={settings}
@@ -145,12 +169,12 @@ function save(name: string, value: unknown): void {
 }
 
 async function open(): Promise<void> {
-  const [current, allowed, kept] = await Promise.all([readSettings(), permitted(), listReports()]);
+  const [current, allowed, kept, remembered] = await Promise.all([readSettings(), permitted(), listReports(), memoryContents()]);
   const root = document.getElementById('root');
   if (root)
     render(
       <WordsContext.Provider value={words}>
-        <Options start={{ current, permitted: allowed, kept }} />
+        <Options start={{ current, permitted: allowed, kept, remembered }} />
       </WordsContext.Provider>,
       root,
     );

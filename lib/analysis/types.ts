@@ -324,6 +324,9 @@ export interface Reference {
   readonly findIt: readonly Query[];
 }
 
+/** Formats in which the citation of a linked reference can be copied. */
+export type CitationFormat = 'csl-json' | 'bibtex' | 'ris' | 'wiki';
+
 /** The way a claim took to this page: "this page", outlet, document or speaker. */
 export type Chain = readonly string[];
 

@@ -1,7 +1,9 @@
 import type { Report, Span } from '../analysis/types';
+import { copyCitation } from './cite';
 import { changeMutes, type Muted, readMutes } from './mutes';
 import { permissionState, requestPermission } from './permissions';
 import { openPage, openSidePanel, recall, remember } from './places';
+import { readSearch } from './search';
 import { onTabState, requestReport, showInPage, type TabState, tabAddress, tabState, unshowInPage } from './tabs';
 
 /** Tab and row that were open, as the view keeps them. */
@@ -21,10 +23,16 @@ export function tabPort(
   return {
     /** All that the first rendering needs, in one go. */
     async opening() {
-      const [state, mutes, url, view] = await Promise.all([tabState(tabId), readMutes(), tabAddress(tabId), recall(viewKey)]);
+      const [state, mutes, url, view, search] = await Promise.all([
+        tabState(tabId),
+        readMutes(),
+        tabAddress(tabId),
+        recall(viewKey),
+        readSearch(),
+      ]);
       address = url ?? state.url ?? '';
       const permission = address === '' ? null : await permissionState(address);
-      return { state: { ...state, url: address || null }, mutes, permission, view: viewFrom(view, address) };
+      return { state: { ...state, url: address || null }, mutes, permission, view: viewFrom(view, address), search };
     },
     onState: (callback: (state: TabState) => void) => onTabState(tabId, callback),
     request: () => requestReport(tabId),
@@ -34,6 +42,7 @@ export function tabPort(
     askPermission: (scope: 'site' | 'all') => requestPermission(scope, address),
     changeMutes: (change: (mutes: readonly Muted[]) => Muted[]) => changeMutes(change),
     copy: (text: string) => navigator.clipboard.writeText(text),
+    cite: copyCitation,
     share,
     rememberView: (view: View) => void remember(viewKey, { ...view, url: address }),
     openOptions: () => void openPage('options.html'),

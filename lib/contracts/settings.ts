@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Rules } from '../analysis/types';
+import { DEFAULT_SEARCH, SEARCH_ADDRESS } from './search';
 
 /** Everything a reader can set. Kept in the browser's storage, validated at each read, versioned. */
 export type Settings = z.infer<typeof settingsSchema>;
@@ -51,10 +52,6 @@ const mutedSchema = z.strictObject({
   /** Its words; null for every finding of the signal. */
   words: z.nullable(line(2_000)),
 });
-
-/** A search engine's address: of the web, encrypted, with one place for the words. */
-const SEARCH_ADDRESS = /^https:\/\/[^\s%]+%s[^\s%]*$/;
-const DEFAULT_SEARCH = 'https://duckduckgo.com/?q=%s';
 
 /** Shape of the settings, version 1. */
 export const settingsSchema = z.strictObject({

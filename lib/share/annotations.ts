@@ -29,6 +29,14 @@ export function annotationsOf(report: Report, words: Wording): string {
       const { title, message } = it.credits[index] ?? { title: '', message: '' };
       return annotation(report, words, `credit-${index}`, 'assessing', `${title}. ${message}`, spans);
     }),
+    ...it.earlier.map(({ name, there, where, url }, index) => {
+      const spans = [
+        ...(report.recollection?.altered ?? []).map(({ span }) => [span]),
+        ...(report.recollection?.repeated ?? []).map((one) => one.spans),
+      ];
+      const value = [name, where, url, there].filter(Boolean).join('. ');
+      return annotation(report, words, `earlier-${index}`, 'linking', value, spans[index] ?? []);
+    }),
   ];
   const collection = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',

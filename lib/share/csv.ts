@@ -55,6 +55,16 @@ export function csvOf(report: Report, words: Wording): string {
         words: evidence.join(' | '),
       }),
     ),
+    ...it.earlier.map(
+      ({ kind, name, here, there, where, url }): Line => ({
+        entry: 'earlier page',
+        name,
+        kind,
+        status: where,
+        words: [...here, ...(there === null ? [] : [there])].join(' | '),
+        link: url,
+      }),
+    ),
   ].map((line) => ({ ...line, page: article.url, read: article.retrievedAt }));
   return `\uFEFF${[COLUMNS.join(','), ...lines.map((line) => COLUMNS.map((column) => cell(line[column] ?? '')).join(','))].join('\r\n')}\r\n`;
 }

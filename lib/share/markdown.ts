@@ -34,6 +34,14 @@ export function markdownOf(report: Report, words: Wording): string {
       t('tab_credits'),
       it.credits.flatMap((credit) => [`- **${plain(credit.title)}**: ${plain(credit.message)}`, ...quotes(credit.evidence)]),
     ),
+    ...section(
+      t('memoryTitle'),
+      it.earlier.flatMap(({ name, here, there, where, url }) => [
+        `- **${plain(name)}**`,
+        ...here.map((words) => `  > ${t('memoryHere')}: ${plain(words)}`),
+        ...(there === null ? [`  ${plain(where)} <${url}>`] : [`  > ${plain(where)} <${url}>: ${plain(there)}`]),
+      ]),
+    ),
     '',
     `_${plain(it.colophon)}_`,
     `_${plain(t('onlyThisPage'))}_`,

@@ -70,6 +70,17 @@ export function pageOf(report: Report, words: Wording): string {
     const list = section(title, findings.length);
     for (const { title: name, label, message, evidence } of findings) if (list) item(list, name, `(${label}): ${message}`, evidence);
   }
+  const earlier = section(t('memoryTitle'), it.earlier.length);
+  for (const { name, here, there, where, url } of it.earlier) {
+    if (!earlier) break;
+    const entry = item(
+      earlier,
+      name,
+      `· ${where} `,
+      there === null ? here : [...here.map((words) => `${t('memoryHere')}: ${words}`), `${where}: ${there}`],
+    );
+    link(page, entry, url);
+  }
   add(page.body, 'p', it.colophon, 'quiet');
   add(page.body, 'p', t('onlyThisPage'), 'quiet');
   return `<!doctype html>\n${page.documentElement.outerHTML}\n`;

@@ -1,4 +1,5 @@
 import type { Claim, Credit, Report, Span, Warning } from '../analysis/types';
+import { type Earlier, earlierOf } from './earlier';
 import { statusOfSource } from './status';
 
 /** The words an export is written in: keys in, messages of the reader's language out. */
@@ -23,6 +24,8 @@ export interface Outline {
   readonly references: readonly { readonly name: string; readonly kind: string; readonly status: string; readonly href: string | null }[];
   readonly warnings: readonly Seen[];
   readonly credits: readonly Seen[];
+  /** What pages tell that the reader opened earlier. */
+  readonly earlier: readonly Earlier[];
   /** Which engine read the page and when, and what it does not do. */
   readonly colophon: string;
 }
@@ -69,6 +72,7 @@ export function outline(report: Report, words: Wording): Outline {
       label: warning.certainty === 'possible' ? t('certainty_possible') : t(`severity_${warning.severity}`),
     })),
     credits: report.credits.map((credit) => ({ ...seen(credit, words), label: t(`category_${credit.category}`) })),
+    earlier: earlierOf(report, words),
     colophon: t('shareColophon', report.engine, report.schema, article.retrievedAt),
   };
 }

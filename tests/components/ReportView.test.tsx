@@ -14,6 +14,8 @@ function actions(): { [Name in keyof ReportActions]: NonNullable<ReportActions[N
     show: vi.fn(async () => true),
     emphasise: vi.fn(),
     copy: vi.fn(async () => {}),
+    cite: vi.fn(async () => {}),
+    search: 'https://search.example/?q=%s',
     share: vi.fn(),
     mute: vi.fn(),
     unmute: vi.fn(),

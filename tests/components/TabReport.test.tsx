@@ -20,6 +20,7 @@ const opening = (known: PageKnowledge, more: Partial<Opening> = {}): Opening => 
   permission: 'none',
   mutes: [],
   view: null,
+  search: 'https://search.example/?q=%s',
   ...more,
 });
 
@@ -33,6 +34,7 @@ function port(more: Partial<TabPort> = {}): TabPort {
     permission: vi.fn(async () => 'all' as const),
     changeMutes: vi.fn(async () => {}),
     copy: vi.fn(async () => {}),
+    cite: vi.fn(async () => {}),
     share: vi.fn(),
     rememberView: vi.fn(),
     openOptions: vi.fn(),

@@ -1,8 +1,5 @@
-import type { Article, Reference } from '../types';
+import type { Article, CitationFormat, Reference } from '../types';
 import { parseAddress } from './address';
-
-/** Formats in which the citation of a linked reference can be copied. */
-export type CitationFormat = 'csl-json' | 'bibtex' | 'ris' | 'wiki';
 
 /** One item of CSL-JSON 1.0, as far as a link tells: what the page says of it, its address and when it was read. */
 export interface CslItem {

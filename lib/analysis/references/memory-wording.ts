@@ -45,7 +45,8 @@ const OVERLAP = 4;
 export function isSameWording(a: string, b: string): boolean {
   const [left, right] = [partsOf(a), partsOf(b)];
   if (isWithin(left, right) || isWithin(right, left)) return true;
-  return left.some((one) => right.some((other) => goesOn(one, other) || goesOn(other, one)));
+  const [one, other] = [left, right].map((parts) => (parts.length === 1 ? parts[0] : undefined));
+  return one !== undefined && other !== undefined && (goesOn(one, other) || goesOn(other, one));
 }
 
 /** The pieces between ellipses and words in brackets, which are the page's own. */

@@ -51,6 +51,22 @@ describe('quotations of one speaker on two pages', () => {
     expect(text.slice(altered?.span.start, altered?.span.end)).toBe('entirely inaccurate');
   });
 
+  test('words changed where another page only left some out', () => {
+    const cut = 'Kari Holm said: “We will never hand over … to any government.”';
+    const shorter = read(
+      cut,
+      claims(cut, [{ source: 'Kari Holm', cue: 'said', content: 'We will never hand over … to any government.' }]),
+      'https://cut.example/c',
+    );
+    const text = 'Kari Holm said: “We will never hand over the secrets of our passengers to every government.”';
+    const said = claims(text, [
+      { source: 'Kari Holm', cue: 'said', content: 'We will never hand over the secrets of our passengers to every government.' },
+    ]);
+    expect(recall(page(text, { url: 'https://farm.example/b' }), said, [original.record, shorter.record]).altered).toMatchObject([
+      { there: 'We will never hand over the data of our passengers to any government,' },
+    ]);
+  });
+
   test('one word changed in a long quotation', () => {
     const [altered] = later('Holm said: “We will not hand over the data of our customers to any government.”', [
       { source: 'Holm', means: 'Kari Holm', cue: 'said', content: 'We will not hand over the data of our customers to any government.' },
