@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
@@ -31,6 +32,12 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
+  hooks: {
+    // The page "what changed" reads it.
+    'build:publicAssets': (_, files) => {
+      files.push({ absoluteSrc: resolve(import.meta.dirname, 'CHANGELOG.md'), relativeDest: 'changelog.md' });
+    },
+  },
   // Pictures and other results of the tools are no sources.
   zip: { excludeSources: ['out/**'] },
   vite: () => ({ plugins: [preact(), withoutInnerHtml], build: { modulePreload: false } }),

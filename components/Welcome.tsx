@@ -11,12 +11,10 @@ interface WelcomeProps {
   readonly chosen: 'click' | 'all' | null;
   readonly onChoose: (choice: 'click' | 'all') => void;
   readonly onOptions: () => void;
-  /** Titles of warnings that are new since the version before; empty at install. */
-  readonly news: readonly string[];
 }
 
 /** What a reader sees after installing: three pictures on an invented article, and the one choice that matters. */
-export function Welcome({ chosen, onChoose, onOptions, news }: WelcomeProps) {
+export function Welcome({ chosen, onChoose, onOptions }: WelcomeProps) {
   const { t } = useWords();
   const source = speakingSources(sampleReport)[0];
   return (
@@ -26,16 +24,6 @@ export function Welcome({ chosen, onChoose, onOptions, news }: WelcomeProps) {
         <h1>{t('welcome_title')}</h1>
         <p class="welcome-lead">{t('welcome_lead')}</p>
       </header>
-      {news.length > 0 && (
-        <section class="welcome-news" aria-labelledby="news-title">
-          <h2 id="news-title">{t('welcome_news')}</h2>
-          <ul>
-            {news.map((title) => (
-              <li key={title}>{title}</li>
-            ))}
-          </ul>
-        </section>
-      )}
       <ol class="panels">
         <li class="panel">
           <div class="picture">

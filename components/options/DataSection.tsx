@@ -8,7 +8,10 @@ import type { ChangeSettings, SettingsShape } from './shape';
 export interface KeptReport {
   readonly key: string;
   readonly url: string;
+  readonly title: string;
   readonly size: number;
+  /** When it was last looked at, in ms since 1970. */
+  readonly usedAt: number;
 }
 
 interface DataSectionProps {
@@ -19,15 +22,20 @@ interface DataSectionProps {
   readonly remembered: readonly RememberedPage[];
   readonly onForgetMemory: () => void;
   readonly isSearch: (address: string) => boolean;
-  /** Forgets kept reports and what is remembered of their pages; null forgets all. */
-  readonly onForget: (host: string | null) => void;
+  /** Forgets one report, those of a site, or all, and what is remembered of their pages. */
+  readonly onForget: (what: { readonly key: string; readonly url: string } | { readonly host: string } | 'all') => void;
+  /** Address of the notices that ship with us. */
+  readonly notices: string;
 }
 
+/** Sites, and reports of one site, that are listed. */
+const MOST_LISTED = 50;
+
 /** What is kept on this machine and for how long, and why no request can leave. */
-export function DataSection({ settings, change, kept, policy, onForget, remembered, onForgetMemory, isSearch }: DataSectionProps) {
+export function DataSection(props: DataSectionProps) {
+  const { settings, change, kept, policy, onForget, notices, remembered, onForgetMemory, isSearch } = props;
   const { t, plural, number } = useWords();
   const size = kept.reduce((sum, report) => sum + report.size, 0);
-  const hosts = countByHost(kept);
   return (
     <section aria-labelledby="data-title">
       <h2 id="data-title">{t('options_data')}</h2>
@@ -35,7 +43,7 @@ export function DataSection({ settings, change, kept, policy, onForget, remember
       <p class="lead">{t('options_requestsText')}</p>
       <pre class="policy">{policy}</pre>
       <h3 class="group-title">{t('options_kept')}</h3>
-      <p role="status">{plural('options_keptCount', kept.length, number(Math.round(size / 1_000)))}</p>
+      <p role="status">{plural('options_keptCount', kept.length, kept.length === 0 ? number(0) : kilobytes(size, number))}</p>
       <div class="numbers">
         <Keep
           label={t('options_keepReports')}
@@ -50,17 +58,15 @@ export function DataSection({ settings, change, kept, policy, onForget, remember
           onChange={(days) => change((was) => ({ ...was, keep: { ...was.keep, days } }))}
         />
       </div>
-      <ul class="tags" aria-label={t('options_keptSites')}>
-        {hosts.slice(0, 30).map(([host, count]) => (
-          <li key={host} class="tag">
-            <bdi>{host}</bdi> {number(count)}
-            <button type="button" aria-label={t('options_forgetSite', host)} onClick={() => onForget(host)}>
-              ×
-            </button>
+      <p class="quiet small">{t('options_keepText')}</p>
+      <ul class="cards" aria-label={t('options_keptSites')}>
+        {[...bySite(kept)].slice(0, MOST_LISTED).map(([host, reports]) => (
+          <li key={host} class="card">
+            <Site host={host} reports={reports} onForget={onForget} />
           </li>
         ))}
       </ul>
-      <button type="button" class="button" disabled={kept.length === 0} onClick={() => onForget(null)}>
+      <button type="button" class="button" disabled={kept.length === 0} onClick={() => onForget('all')}>
         {t('options_forgetAll')}
       </button>
       <MemorySection settings={settings} change={change} remembered={remembered} onForget={onForgetMemory} />
@@ -85,6 +91,13 @@ export function DataSection({ settings, change, kept, policy, onForget, remember
       </ul>
       <h3 class="group-title">{t('options_private')}</h3>
       <p>{t('options_privateText')}</p>
+      <h3 class="group-title">{t('options_notices')}</h3>
+      <p>
+        {t('options_noticesText')}{' '}
+        <a href={notices} target="_blank" rel="noreferrer noopener">
+          {t('options_noticesLink')}
+        </a>
+      </p>
     </section>
   );
 }
@@ -110,11 +123,55 @@ function Keep({ label, value, most, onChange }: { label: string; value: number; 
   );
 }
 
-function countByHost(kept: readonly KeptReport[]): [string, number][] {
-  const counts = new Map<string, number>();
-  for (const { url } of kept) {
-    const host = URL.canParse(url) ? new URL(url).hostname : '';
-    counts.set(host, (counts.get(host) ?? 0) + 1);
+/** The kept reports of one site: how many, how large, and each by its headline. */
+function Site({ host, reports, onForget }: { host: string; reports: readonly KeptReport[]; onForget: DataSectionProps['onForget'] }) {
+  const { t, plural, number, date } = useWords();
+  const size = reports.reduce((sum, report) => sum + report.size, 0);
+  return (
+    <details>
+      <summary>
+        <bdi>{host || t('options_noHost')}</bdi>{' '}
+        <span class="quiet small">{plural('options_keptCount', reports.length, kilobytes(size, number))}</span>
+      </summary>
+      <ul class="kept">
+        {reports.slice(0, MOST_LISTED).map((report) => (
+          <li key={report.key}>
+            <span>
+              <span class="kept-title" dir="auto">
+                {report.title || report.url}
+              </span>{' '}
+              <span class="quiet small">
+                {date(new Date(report.usedAt).toISOString())} · {t('options_size', kilobytes(report.size, number))}
+              </span>
+            </span>
+            <button
+              type="button"
+              class="button"
+              aria-label={t('options_forgetReport', report.title || report.url)}
+              onClick={() => onForget({ key: report.key, url: report.url })}
+            >
+              {t('options_forget')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="button" onClick={() => onForget({ host })}>
+        {t('options_forgetSite', host || t('options_noHost'))}
+      </button>
+    </details>
+  );
+}
+
+function kilobytes(size: number, number: (value: number) => string): string {
+  return number(Math.max(1, Math.round(size / 1_000)));
+}
+
+/** Reports by host, the site with most of them first. */
+function bySite(kept: readonly KeptReport[]): Map<string, KeptReport[]> {
+  const sites = new Map<string, KeptReport[]>();
+  for (const report of kept) {
+    const host = URL.canParse(report.url) ? new URL(report.url).hostname : '';
+    sites.set(host, [...(sites.get(host) ?? []), report]);
   }
-  return [...counts].sort((a, b) => b[1] - a[1]);
+  return new Map([...sites].sort((a, b) => b[1].length - a[1].length));
 }

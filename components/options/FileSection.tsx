@@ -1,8 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useWords } from '../words';
 import { FilePick } from './FilePick';
 import { Steps } from './Steps';
-import type { ChangeSettings, SettingsShape } from './shape';
+import type { ChangeSettings, SettingsShape, SiteRuleShape } from './shape';
 
 /** What reading a settings file gave. */
 export type SettingsImport = { readonly settings: SettingsShape } | { readonly reasons: string };
@@ -13,10 +14,12 @@ interface FileSectionProps {
   readonly change: ChangeSettings;
   readonly readSettings: (text: string) => SettingsImport;
   readonly onExport: () => void;
+  /** What else there is to do with all settings. */
+  readonly children?: ComponentChildren;
 }
 
 /** All settings as one file: out, in with a preview, and back to how it all began. */
-export function FileSection({ settings, standard, change, readSettings, onExport }: FileSectionProps) {
+export function FileSection({ settings, standard, change, readSettings, onExport, children }: FileSectionProps) {
   const { t } = useWords();
   const [read, setRead] = useState<SettingsImport | null>(null);
   const [way, setWay] = useState<'merge' | 'replace'>('merge');
@@ -88,6 +91,7 @@ export function FileSection({ settings, standard, change, readSettings, onExport
         </div>
       )}
       <p role="status">{done}</p>
+      {children}
       <h3 class="group-title">{t('file_reset')}</h3>
       <p class="quiet">{t('file_resetText')}</p>
       <button
@@ -113,12 +117,24 @@ function merged(mine: SettingsShape, theirs: SettingsShape): SettingsShape {
     lists: byKey([...mine.lists, ...theirs.lists], ({ name }) => name),
     publishers: byKey([...mine.publishers, ...theirs.publishers], ({ name }) => name),
     sitesOff: [...new Set([...mine.sitesOff, ...theirs.sitesOff])],
+    siteRules: mergedSites(mine.siteRules, theirs.siteRules),
     muted: byKey([...mine.muted, ...theirs.muted], (mute) => JSON.stringify(mute)),
   };
 }
 
+/** Of two rules for one site the file's levels come on top. */
+function mergedSites(mine: SiteRuleShape[], theirs: SiteRuleShape[]): SiteRuleShape[] {
+  const levels = new Map(mine.map((rule) => [rule.site, rule.levels]));
+  for (const rule of theirs) levels.set(rule.site, { ...levels.get(rule.site), ...rule.levels });
+  return [...levels].map(([site, own]) => ({ site, levels: own }));
+}
+
 function byKey<T>(items: T[], key: (item: T) => string): T[] {
   return [...new Map(items.map((item) => [key(item), item])).values()];
+}
+
+function marks(...on: boolean[]): string {
+  return on.map((one) => (one ? '✓' : '–')).join(' ');
 }
 
 /** Which parts differ, with a figure before and after. */
@@ -129,8 +145,11 @@ function differencesBetween(before: SettingsShape, after: SettingsShape): [strin
     lists: [String(settings.lists.length), settings.lists],
     publishers: [String(settings.publishers.length), settings.publishers],
     sites: [String(settings.sitesOff.length), settings.sitesOff],
+    leaveAlone: [marks(settings.leaveAlone.mail, settings.leaveAlone.banks, settings.leaveAlone.intranet), settings.leaveAlone],
+    siteRules: [String(settings.siteRules.length), settings.siteRules],
     hidden: [String(settings.muted.length), settings.muted],
-    page: [[settings.page.badge, settings.page.marks].map((on) => (on ? '✓' : '–')).join(' '), settings.page],
+    page: [marks(settings.page.badge, settings.page.marks), settings.page],
+    paused: [marks(settings.pausedUntil !== null), settings.pausedUntil],
     keep: [`${settings.keep.reports} / ${settings.keep.days}`, settings.keep],
     memory: [settings.memory ? '✓' : '–', settings.memory],
     search: [settings.search, settings.search],

@@ -13,6 +13,10 @@ interface OptionsPageProps {
   /** What has to be said about the settings themselves; null when all is well. */
   readonly notice: { readonly kind: 'restored' | 'reset' } | null;
   readonly onSaveSetAside: () => void;
+  /** What the last update brought, until the reader has seen it. */
+  readonly news: { readonly since: string; readonly count: number } | null;
+  readonly onNews: () => void;
+  readonly onNewsSeen: () => void;
   /** Why the last change could not be kept; null when it was. */
   readonly failure: string | null;
   readonly preview: ComponentChildren;
@@ -20,8 +24,9 @@ interface OptionsPageProps {
 }
 
 /** The frame of the settings: one part at a time, and beside it what it does. */
-export function OptionsPage({ part, onPart, notice, onSaveSetAside, failure, preview, children }: OptionsPageProps) {
-  const { t } = useWords();
+export function OptionsPage(props: OptionsPageProps) {
+  const { part, onPart, notice, onSaveSetAside, news, onNews, onNewsSeen, failure, preview, children } = props;
+  const { t, plural } = useWords();
   return (
     <div class="options">
       <header class="options-head">
@@ -34,6 +39,17 @@ export function OptionsPage({ part, onPart, notice, onSaveSetAside, failure, pre
           <p>{t(`notice_${notice.kind}`)}</p>
           <button type="button" class="button" onClick={onSaveSetAside}>
             {t('notice_save')}
+          </button>
+        </div>
+      )}
+      {news && (
+        <div class="notice" role="status">
+          <p>{plural('news', news.count, news.since)}</p>
+          <button type="button" class="button" onClick={onNews}>
+            {t('news_which')}
+          </button>
+          <button type="button" class="plain" onClick={onNewsSeen}>
+            {t('news_seen')}
           </button>
         </div>
       )}

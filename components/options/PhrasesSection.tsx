@@ -1,12 +1,11 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import type { Severity } from '../../lib/analysis/types';
 import { useWords } from '../words';
+import { Examples, failingExamples, type TryPhrases } from './Examples';
+import { Lines } from './Lines';
 import { Check } from './SitesSection';
 import { Steps } from './Steps';
 import type { ChangeSettings, PhraseShape, SettingsShape } from './shape';
-
-/** Words of a text that a rule would point at. */
-export type TryPhrases = (rule: PhraseShape, text: string) => readonly string[];
 
 interface PhrasesSectionProps {
   readonly settings: SettingsShape;
@@ -56,7 +55,7 @@ export function PhrasesSection({ settings, change, tryPhrases, newId }: PhrasesS
                 onRemove={() => change((was) => ({ ...was, phrases: was.phrases.filter(({ id }) => id !== rule.id) }))}
               />
             ) : (
-              <p class="quiet small">{rule.phrases.slice(0, 6).join(' · ')}</p>
+              <Summary rule={rule} tryPhrases={tryPhrases} />
             )}
           </li>
         ))}
@@ -81,8 +80,6 @@ const SEVERITIES: readonly Severity[] = ['minor', 'moderate', 'serious'];
 function Editor({ rule, onChange, onRemove, tryPhrases }: EditorProps) {
   const { t } = useWords();
   const id = useId();
-  const [must, setMust] = useState('');
-  const [mustNot, setMustNot] = useState('');
   return (
     <div class="editor">
       <Field label={t('phrase_name')} value={rule.name} onChange={(name) => onChange({ ...rule, name })} />
@@ -126,8 +123,8 @@ function Editor({ rule, onChange, onRemove, tryPhrases }: EditorProps) {
         onChange={(severity) => onChange({ ...rule, severity })}
       />
       <Field label={t('phrase_message')} value={rule.message} onChange={(message) => onChange({ ...rule, message })} />
-      <Trial label={t('phrase_must')} text={must} onText={setMust} hits={tryPhrases(rule, must)} wanted />
-      <Trial label={t('phrase_mustNot')} text={mustNot} onText={setMustNot} hits={tryPhrases(rule, mustNot)} wanted={false} />
+      <Examples rule={rule} wanted tryPhrases={tryPhrases} onChange={(mustMatch) => onChange({ ...rule, mustMatch })} />
+      <Examples rule={rule} wanted={false} tryPhrases={tryPhrases} onChange={(mustNotMatch) => onChange({ ...rule, mustNotMatch })} />
       <button type="button" class="button" onClick={onRemove}>
         {t('phrase_remove')}
       </button>
@@ -135,34 +132,15 @@ function Editor({ rule, onChange, onRemove, tryPhrases }: EditorProps) {
   );
 }
 
-interface TrialProps {
-  readonly label: string;
-  readonly text: string;
-  readonly onText: (text: string) => void;
-  readonly hits: readonly string[];
-  readonly wanted: boolean;
-}
-
-/** An example that runs as one types: does the rule do what its maker means? */
-function Trial({ label, text, onText, hits, wanted }: TrialProps) {
-  const { t } = useWords();
-  const id = useId();
-  const right = hits.length > 0 === wanted;
+/** A closed rule: its first phrases, and whether its examples still come out as meant. */
+function Summary({ rule, tryPhrases }: { rule: PhraseShape; tryPhrases: TryPhrases }) {
+  const { plural } = useWords();
+  const failing = useMemo(() => failingExamples(rule, tryPhrases), [rule, tryPhrases]);
   return (
-    <div class="trial">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        class="field"
-        dir="auto"
-        value={text}
-        aria-describedby={`${id}-says`}
-        onInput={({ currentTarget }) => onText(currentTarget.value)}
-      />
-      <p class={right ? 'small' : 'small error'} id={`${id}-says`} role="status">
-        {text.trim() !== '' && `${right ? '✓' : '✗'} ${hits.length > 0 ? t('phrase_hits', hits.join(', ')) : t('phrase_noHits')}`}
-      </p>
-    </div>
+    <>
+      <p class="quiet small">{rule.phrases.slice(0, 6).join(' · ')}</p>
+      {failing > 0 && <p class="error small">{plural('phrase_failing', failing)}</p>}
+    </>
   );
 }
 
@@ -172,36 +150,6 @@ function Field({ label, value, onChange }: { label: string; value: string; onCha
     <div class="stack">
       <label for={id}>{label}</label>
       <input id={id} class="field" dir="auto" value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)} />
-    </div>
-  );
-}
-
-function Lines({ label, hint, value, onChange }: { label: string; hint: string; value: string[]; onChange: (value: string[]) => void }) {
-  const id = useId();
-  return (
-    <div class="stack">
-      <label for={id}>{label}</label>
-      <textarea
-        id={id}
-        class="field"
-        rows={Math.min(8, Math.max(2, value.length + 1))}
-        dir="auto"
-        aria-describedby={`${id}-hint`}
-        onChange={({ currentTarget }) =>
-          onChange(
-            currentTarget.value
-              .split('\n')
-              .map((line) => line.trim().slice(0, 500))
-              .filter(Boolean)
-              .slice(0, 500),
-          )
-        }
-      >
-        {value.join('\n')}
-      </textarea>
-      <span class="quiet small" id={`${id}-hint`}>
-        {hint}
-      </span>
     </div>
   );
 }
@@ -217,5 +165,7 @@ function emptyRule(id: string, name: string): PhraseShape {
     wholeWords: true,
     severity: 'minor',
     message: '',
+    mustMatch: [],
+    mustNotMatch: [],
   };
 }

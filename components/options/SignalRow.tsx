@@ -1,7 +1,7 @@
-import { useId } from 'preact/hooks';
 import { signalKey, useWords } from '../words';
+import { OptionField } from './OptionField';
 import { Steps } from './Steps';
-import { type ChangeSettings, isChanged, type Level, levelOf, type SettingsShape, type SignalMetaShape, type SignalOption } from './shape';
+import { type ChangeSettings, isChanged, type Level, levelOf, type OptionValue, type SettingsShape, type SignalMetaShape } from './shape';
 
 const LEVELS: readonly Level[] = ['off', 'minor', 'moderate', 'serious'];
 
@@ -11,7 +11,7 @@ interface SignalRowProps {
   readonly change: ChangeSettings;
 }
 
-/** One signal: what it means, how severe it is, its own numbers, what it rests on and how often it is wrong. */
+/** One signal: what it means, how severe it is, its own options, what it rests on and how often it is wrong. */
 export function SignalRow({ signal, settings, change }: SignalRowProps) {
   const { t, maybe, percent } = useWords();
   const title = maybe(signalKey(signal.id, 'title')) ?? signal.title;
@@ -49,7 +49,7 @@ export function SignalRow({ signal, settings, change }: SignalRowProps) {
       {level !== 'off' && signal.options.length > 0 && (
         <div class="numbers">
           {signal.options.map((option) => (
-            <NumberField
+            <OptionField
               key={option.name}
               option={option}
               value={settings.signals[signal.id]?.options[option.name]}
@@ -77,41 +77,7 @@ export function SignalRow({ signal, settings, change }: SignalRowProps) {
   );
 }
 
-interface NumberFieldProps {
-  readonly option: SignalOption;
-  readonly value: unknown;
-  readonly onChange: (value: number) => void;
-}
-
-function NumberField({ option, value, onChange }: NumberFieldProps) {
-  const { t, maybe } = useWords();
-  const id = useId();
-  const range = t('options_range', option.least, option.most, option.standard);
-  return (
-    <div class="number">
-      <label for={id}>{maybe(`option_${option.name}`) ?? option.name}</label>
-      <input
-        id={id}
-        class="field"
-        type="number"
-        min={option.least}
-        max={option.most}
-        step={option.kind === 'integer' ? 1 : 'any'}
-        value={typeof value === 'number' ? value : option.standard}
-        aria-describedby={`${id}-range`}
-        onChange={({ currentTarget }) => {
-          const read = currentTarget.valueAsNumber;
-          if (Number.isFinite(read)) onChange(Math.min(option.most, Math.max(option.least, read)));
-        }}
-      />
-      <span class="quiet small" id={`${id}-range`}>
-        {range}
-      </span>
-    </div>
-  );
-}
-
-type Part = { readonly severity: Level } | { readonly option: string; readonly value: number };
+type Part = { readonly severity: Level } | { readonly option: string; readonly value: OptionValue };
 
 /** Settings with one part of the signal's rule changed; a rule that says nothing new is dropped. */
 function withRule(settings: SettingsShape, signal: SignalMetaShape, part: Part): SettingsShape {
@@ -128,10 +94,11 @@ function optionsWith(
   options: SettingsShape['signals'][string]['options'],
   signal: SignalMetaShape,
   name: string,
-  value: number,
+  value: OptionValue,
 ): SettingsShape['signals'][string]['options'] {
   const next = { ...options, [name]: value };
-  if (signal.options.find((option) => option.name === name)?.standard === value) delete next[name];
+  const option = signal.options.find((option) => option.name === name);
+  if (JSON.stringify(option?.standard) === JSON.stringify(value)) delete next[name];
   return next;
 }
 

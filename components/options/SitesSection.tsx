@@ -1,7 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import { useWords } from '../words';
+import { SiteRules } from './SiteRules';
 import { Steps } from './Steps';
-import type { ChangeSettings, SettingsShape } from './shape';
+import type { ChangeSettings, SettingsShape, SignalMetaShape } from './shape';
 
 /** Where the browser lets badges appear by themselves. */
 export interface PermittedShape {
@@ -12,6 +13,9 @@ export interface PermittedShape {
 interface SitesSectionProps {
   readonly settings: SettingsShape;
   readonly change: ChangeSettings;
+  readonly signals: readonly SignalMetaShape[];
+  /** Some of the sites of each kind that can be left alone, to show what is meant. */
+  readonly quietSites: Readonly<Record<QuietKind, readonly string[]>>;
   readonly permitted: PermittedShape;
   /** ISO time, to tell whether the pause is over. */
   readonly now: string;
@@ -22,9 +26,13 @@ interface SitesSectionProps {
 
 const HOUR = 3_600_000;
 
+type QuietKind = keyof SettingsShape['leaveAlone'];
+const QUIET_KINDS: readonly QuietKind[] = ['mail', 'banks', 'intranet'];
+
 /** When and where Says Who looks at a page by itself. */
-export function SitesSection({ settings, change, permitted, now, onAskAll, onDropAll, onDropSite }: SitesSectionProps) {
-  const { t, plural } = useWords();
+export function SitesSection(props: SitesSectionProps) {
+  const { settings, change, signals, quietSites, permitted, now, onAskAll, onDropAll, onDropSite } = props;
+  const { t, plural, locale } = useWords();
   const [typed, setTyped] = useState('');
   const [bad, setBad] = useState(false);
   const field = useId();
@@ -91,11 +99,28 @@ export function SitesSection({ settings, change, permitted, now, onAskAll, onDro
           </button>
         )}
         <span class="quiet" role="status">
-          {paused && t('options_paused')}
+          {paused && settings.pausedUntil && t('options_pausedUntil', timeOf(settings.pausedUntil, locale))}
         </span>
       </div>
       <h3 class="group-title">{t('options_never')}</h3>
       <p class="quiet">{t('options_neverText')}</p>
+      <div class="checks">
+        {QUIET_KINDS.map((kind) => (
+          <div key={kind}>
+            <Check
+              label={t(`quiet_${kind}`)}
+              checked={settings.leaveAlone[kind]}
+              onChange={(on) => change((was) => ({ ...was, leaveAlone: { ...was.leaveAlone, [kind]: on } }))}
+            />
+            <details class="quiet small">
+              <summary>{t('quiet_which')}</summary>
+              <p>
+                <bdi>{quietSites[kind].map((site) => (site.endsWith('.') ? `${site}…` : site)).join(' · ')}</bdi>
+              </p>
+            </details>
+          </div>
+        ))}
+      </div>
       <form class="toolbar" onSubmit={add}>
         <label class="only-heard" for={field}>
           {t('options_neverField')}
@@ -127,8 +152,13 @@ export function SitesSection({ settings, change, permitted, now, onAskAll, onDro
           />
         ))}
       </ul>
+      <SiteRules settings={settings} change={change} signals={signals} />
     </section>
   );
+}
+
+function timeOf(iso: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(Date.parse(iso));
 }
 
 /** A host name from what a reader types: an address or a name; null when it is neither. */

@@ -6,18 +6,26 @@ export type Level = 'off' | Severity;
 
 /** The settings as the options page sees them; the contract that they are held to stands at the boundary. */
 export interface SettingsShape {
-  version: 1;
+  version: 2;
   signals: Record<string, { severity: Level; options: Record<string, boolean | number | string | string[]> }>;
   phrases: PhraseShape[];
   lists: ListShape[];
   publishers: { name: string; aliases: string[]; domains: string[] }[];
   page: { badge: boolean; marks: boolean };
   sitesOff: string[];
+  leaveAlone: { mail: boolean; banks: boolean; intranet: boolean };
+  siteRules: SiteRuleShape[];
   pausedUntil: string | null;
   muted: Mute[];
   keep: { reports: number; days: number };
   memory: boolean;
   search: string;
+}
+
+/** What is different on one site: levels by the id of a signal, `phrase:<id>` or `list:<id>`. */
+export interface SiteRuleShape {
+  site: string;
+  levels: Record<string, Level>;
 }
 
 /** A phrase rule of the reader's own. */
@@ -31,6 +39,8 @@ export interface PhraseShape {
   wholeWords: boolean;
   severity: Severity;
   message: string;
+  mustMatch: string[];
+  mustNotMatch: string[];
 }
 
 /** A list of domains with an opinion. */
@@ -49,14 +59,16 @@ export type Verdict = ListShape['entries'][number]['verdict'];
 /** Changes the settings in force, whatever has happened to them since they were shown. True once they are kept. */
 export type ChangeSettings = (change: (settings: SettingsShape) => SettingsShape) => Promise<boolean>;
 
-/** One number that a signal can be told, from its schema. */
-export interface SignalOption {
-  readonly name: string;
-  readonly kind: 'integer' | 'number';
-  readonly least: number;
-  readonly most: number;
-  readonly standard: number;
-}
+/** One thing that a signal can be told, from its schema. */
+export type SignalOption = { readonly name: string } & (
+  | { readonly kind: 'integer' | 'number'; readonly least: number; readonly most: number; readonly standard: number }
+  | { readonly kind: 'boolean'; readonly standard: boolean }
+  | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly standard: string }
+  | { readonly kind: 'words'; readonly most: number; readonly longest: number; readonly standard: readonly string[] }
+);
+
+/** What an option can be set to. */
+export type OptionValue = SettingsShape['signals'][string]['options'][string];
 
 /** What the options page needs to know of a signal: its meta as plain data. */
 export interface SignalMetaShape {

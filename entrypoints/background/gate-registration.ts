@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { permittedOrigins } from '../../lib/browser/permissions';
 import { readSettings } from '../../lib/browser/settings';
-import { isQuietOn } from '../../lib/contracts/settings';
+import { isQuietOn, quietHosts } from '../../lib/contracts/sites';
 
 const GATE = 'gate';
 const HOST = /^[a-z0-9.-]+$/;
@@ -11,7 +11,9 @@ export async function registerGate(): Promise<void> {
   await navigator.locks.request('gate', async () => {
     const matches = await permittedOrigins();
     const { settings } = await readSettings();
-    const excludeMatches = settings.sitesOff.filter((host) => HOST.test(host)).map((host) => `*://*.${host}/*`);
+    const excludeMatches = quietHosts(settings)
+      .filter((host) => HOST.test(host))
+      .map((host) => `*://*.${host}/*`);
     const registered = await browser.scripting.getRegisteredContentScripts({ ids: [GATE] });
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [GATE] });
     if (matches.length === 0) return;

@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { noteUpdate, onNews, showNews } from '../../lib/browser/news';
 import { onPermissionsChanged } from '../../lib/browser/permissions';
 import { tell } from '../../lib/browser/send';
 import { type Asker, type PageDocument, serve } from '../../lib/browser/serve';
 import { onSettingsChanged, readSettings } from '../../lib/browser/settings';
+import { keepMatched } from '../../lib/browser/sync';
 import { forgetTab, tabRecord, tabRecords, writeTabRecord } from '../../lib/browser/tabs';
-import { isQuietOn } from '../../lib/contracts/settings';
+import { isQuietOn } from '../../lib/contracts/sites';
 import { registerGate, runGateNow } from './gate-registration';
 import { injectReader } from './injection';
 import { readAgain, readCopy } from './reading';
@@ -14,7 +16,8 @@ import { clearToolbar } from './toolbar';
 /** Wires the worker. It keeps no state of its own that matters: whatever it knew is in a store when it dies. */
 export default defineBackground(() => {
   // Scripts in pages have no business with the settings. Firefox has no such switch.
-  browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })?.catch(() => {});
+  for (const area of [browser.storage.local, browser.storage.sync])
+    area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })?.catch(() => {});
 
   serve({
     'gate.article': async (_, asker) => {
@@ -47,12 +50,19 @@ export default defineBackground(() => {
     },
   });
 
-  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  browser.runtime.onInstalled.addListener(async ({ reason, previousVersion }) => {
     await registerGate();
-    if (reason === 'update') await runGateNow();
+    if (reason === 'update') {
+      if (previousVersion) await noteUpdate(previousVersion);
+      await runGateNow();
+    }
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as '/') });
   });
-  browser.runtime.onStartup.addListener(registerGate);
+  browser.runtime.onStartup.addListener(async () => {
+    await registerGate();
+    await showNews();
+  });
+  onNews(showNews);
   onPermissionsChanged(async () => {
     await registerGate();
     await runGateNow();
@@ -64,6 +74,7 @@ export default defineBackground(() => {
       if (view) await tell(tabId, { type: 'page.view', view });
     }
   });
+  keepMatched();
   browser.tabs.onRemoved.addListener(forgetTab);
 });
 

@@ -46,11 +46,12 @@ async function readArticle(article: Article, document: PageDocument): Promise<Pa
     return null;
   }
   const { settings } = await readSettings();
-  const key = await reportKey(article, rulesOf(settings));
+  const rules = rulesOf(settings, hostOf(article));
+  const key = await reportKey(article, rules);
   const stored = incognito ? null : await readReport(key);
   if (!stored) await writeTabRecord(tabId, record);
   try {
-    return await publish(tabId, record, key, stored ?? (await analyzeOnce(key, article, rulesOf(settings))), settings, stored !== null);
+    return await publish(tabId, record, key, stored ?? (await analyzeOnce(key, article, rules)), settings, stored !== null);
   } catch (error) {
     await writeTabRecord(tabId, { ...record, status: 'error', reason: error instanceof Error ? error.message : String(error) });
     throw error;
@@ -62,9 +63,10 @@ export async function readAgain(tabId: number, record: TabRecord, settings: Sett
   const before = record.report ?? (record.key === null ? null : await readReport(record.key));
   if (!before || !(await stillShows(tabId, record.url))) return null;
   const { article } = before;
-  const key = await reportKey(article, rulesOf(settings));
+  const rules = rulesOf(settings, hostOf(article));
+  const key = await reportKey(article, rules);
   const stored = record.incognito ? null : await readReport(key);
-  const report = stored ?? (await analyzeOnce(key, article, rulesOf(settings)));
+  const report = stored ?? (await analyzeOnce(key, article, rules));
   return publish(tabId, record, key, report, settings, stored !== null);
 }
 
@@ -84,6 +86,10 @@ async function publish(
   // Nobody waits for the memory: views hear of it when it is there.
   void recollect(tabId, record, key, report, settings);
   return pageView(key, report, settings);
+}
+
+function hostOf({ url }: Article): string | null {
+  return URL.canParse(url) ? new URL(url).hostname : null;
 }
 
 /** Names a report by everything that it depends on: address, content, rules, engine. Hexadecimal SHA-256. */

@@ -10,6 +10,7 @@ import { Preview } from '../../components/options/Preview';
 import { PublishersSection } from '../../components/options/PublishersSection';
 import { SignalsSection } from '../../components/options/SignalsSection';
 import { type PermittedShape, SitesSection } from '../../components/options/SitesSection';
+import { SyncGroup } from '../../components/options/SyncGroup';
 import type { ChangeSettings, SettingsShape } from '../../components/options/shape';
 import { sampleArticle } from '../../components/sample/article';
 import { makeWords, WordsContext } from '../../components/words';
@@ -18,13 +19,16 @@ import type { ModelFiles } from '../../lib/analysis/data/models';
 import { handOn } from '../../lib/browser/hand-on';
 import { forgetPages, memoryContents } from '../../lib/browser/memory';
 import { modelFiles } from '../../lib/browser/models';
+import { forgetNews, type News, onNews, readNews } from '../../lib/browser/news';
 import { dropPermission, onPermissionsChanged, permitted, requestPermission } from '../../lib/browser/permissions';
-import { message, networkPolicy } from '../../lib/browser/places';
+import { message, networkPolicy, openPage } from '../../lib/browser/places';
 import { forgetReports, listReports } from '../../lib/browser/reports';
 import { type CurrentSettings, changeSettings, onSettingsChanged, readSetAside, readSettings } from '../../lib/browser/settings';
+import { clearAccount, onSyncStatus, type SyncStatus, setSync, syncStatus } from '../../lib/browser/sync';
 import { readListFile } from '../../lib/contracts/list-file';
 import { SEARCH_ADDRESS } from '../../lib/contracts/search';
 import { DEFAULT_SETTINGS, readSettingsFrom, rulesOf } from '../../lib/contracts/settings';
+import { QUIET_SITES } from '../../lib/contracts/sites';
 import { signalMetas } from './signal-metas';
 import { wordsHit } from './try-phrases';
 
@@ -43,6 +47,8 @@ interface Start {
   readonly permitted: PermittedShape;
   readonly kept: readonly KeptReport[];
   readonly remembered: readonly RememberedPage[];
+  readonly sync: SyncStatus;
+  readonly news: News | null;
 }
 
 function Options({ start }: { start: Start }) {
@@ -50,11 +56,17 @@ function Options({ start }: { start: Start }) {
   const [allowed, setAllowed] = useState(start.permitted);
   const [kept, setKept] = useState(start.kept);
   const [remembered, setRemembered] = useState(start.remembered);
+  const [sync, setSyncShown] = useState(start.sync);
+  const [news, setNews] = useState(start.news);
   const [part, setPart] = useState<OptionsPart>(partFrom(location.hash));
   const [failure, setFailure] = useState<string | null>(null);
   const [files, setFiles] = useState<ModelFiles | null>(null);
   useEffect(() => onSettingsChanged(setCurrent), []);
   useEffect(() => onPermissionsChanged(() => permitted().then(setAllowed)), []);
+  useEffect(() => onSyncStatus(setSyncShown), []);
+  useEffect(() => onNews(setNews), []);
+  // Reports come and go while other windows are in front.
+  useEffect(() => whenSeen(async () => setKept(await listReports())), []);
   useEffect(() => void modelFiles().then(setFiles), []);
   const { settings } = current;
   const change = useCallback<ChangeSettings>((how) => {
@@ -76,9 +88,12 @@ function Options({ start }: { start: Start }) {
     await forgetPages(picks);
     setRemembered(await memoryContents());
   };
-  const forget = async (host: string | null) => {
-    const isThere = (url: string) => host === null || (URL.canParse(url) && new URL(url).hostname === host);
-    await forgetReports(({ url }) => isThere(url));
+  const forget = async (what: { readonly key: string; readonly url: string } | { readonly host: string } | 'all') => {
+    const isThere = (url: string) => {
+      if (what === 'all') return true;
+      return 'key' in what ? url === what.url : (URL.canParse(url) ? new URL(url).hostname : '') === what.host;
+    };
+    await forgetReports(({ key, url }) => (typeof what === 'object' && 'key' in what ? key === what.key : isThere(url)));
     setKept(await listReports());
     await forgetMemory(isThere);
   };
@@ -90,6 +105,9 @@ function Options({ start }: { start: Start }) {
         setPart(next);
       }}
       notice={current.notice}
+      news={news && { since: news.since, count: news.newWarnings.length }}
+      onNews={() => void openPage('welcome.html', `#since=${news?.since ?? ''}`)}
+      onNewsSeen={() => void forgetNews()}
       onSaveSetAside={async () => save('says-who-old-settings.json', await readSetAside())}
       failure={failure}
       preview={PREVIEWED.includes(part) && <Preview before={before} after={after} />}
@@ -110,6 +128,8 @@ function Options({ start }: { start: Start }) {
         <SitesSection
           settings={settings}
           change={change}
+          signals={SIGNALS}
+          quietSites={QUIET_SITES}
           permitted={allowed}
           now={new Date().toISOString()}
           onAskAll={() => requestPermission('all')}
@@ -126,6 +146,7 @@ function Options({ start }: { start: Start }) {
           onForget={forget}
           remembered={remembered}
           onForgetMemory={() => forgetMemory()}
+          notices="licenses.txt"
           isSearch={(address) => SEARCH_ADDRESS.test(address)}
         />
       )}
@@ -136,7 +157,9 @@ function Options({ start }: { start: Start }) {
           change={change}
           readSettings={readSettingsFile}
           onExport={() => save('says-who-settings.json', settings)}
-        />
+        >
+          <SyncGroup sync={sync} settings={settings} onSwitch={(on) => void setSync(on)} onClear={() => void clearAccount()} />
+        </FileSection>
       )}
     </OptionsPage>
   );
@@ -164,17 +187,31 @@ function readSettingsFile(text: string): { settings: SettingsShape } | { reasons
   }
 }
 
+/** Calls back whenever the reader comes back to this page. Returns the way to stop. */
+function whenSeen(callback: () => void): () => void {
+  const listener = () => void (document.visibilityState === 'visible' && callback());
+  document.addEventListener('visibilitychange', listener);
+  return () => document.removeEventListener('visibilitychange', listener);
+}
+
 function save(name: string, value: unknown): void {
   void handOn({ text: `${JSON.stringify(value ?? null, null, 2)}\n`, type: 'application/json', name }, 'save');
 }
 
 async function open(): Promise<void> {
-  const [current, allowed, kept, remembered] = await Promise.all([readSettings(), permitted(), listReports(), memoryContents()]);
+  const [current, allowed, kept, remembered, sync, news] = await Promise.all([
+    readSettings(),
+    permitted(),
+    listReports(),
+    memoryContents(),
+    syncStatus(),
+    readNews(),
+  ]);
   const root = document.getElementById('root');
   if (root)
     render(
       <WordsContext.Provider value={words}>
-        <Options start={{ current, permitted: allowed, kept, remembered }} />
+        <Options start={{ current, permitted: allowed, kept, remembered, sync, news }} />
       </WordsContext.Provider>,
       root,
     );

@@ -19,14 +19,25 @@ export function signalMetas(): SignalMetaShape[] {
   }));
 }
 
-/** The numbers in an options schema, with their bounds and defaults. Other kinds have no control yet and keep their defaults. */
-function optionsOf(schema: z.ZodMiniType): SignalOption[] {
-  const { properties = {} } = z.toJSONSchema(schema);
+/**
+ * What an options schema lets a reader set, with bounds and defaults: numbers, booleans, one of several words, lists of words. Any other
+ * kind has no control and keeps its default.
+ */
+export function optionsOf(schema: z.ZodMiniType): SignalOption[] {
+  const { properties = {} } = z.toJSONSchema(schema, { io: 'input' });
   return Object.entries(properties).flatMap(([name, property]): SignalOption[] => {
     if (typeof property === 'boolean') return [];
-    const { type, minimum = 0, maximum = Number.MAX_SAFE_INTEGER, default: standard } = property;
-    if ((type !== 'integer' && type !== 'number') || typeof standard !== 'number') return [];
-    return [{ name, kind: type, least: minimum, most: maximum, standard }];
+    const { type, minimum: least = 0, maximum: most = Number.MAX_SAFE_INTEGER, default: standard } = property;
+    if ((type === 'integer' || type === 'number') && typeof standard === 'number') return [{ name, kind: type, least, most, standard }];
+    if (type === 'boolean' && typeof standard === 'boolean') return [{ name, kind: 'boolean', standard }];
+    if (type === 'string' && Array.isArray(property.enum) && typeof standard === 'string')
+      return [{ name, kind: 'choice', choices: property.enum.map(String), standard }];
+    if (type === 'array' && Array.isArray(standard) && standard.every((word) => typeof word === 'string')) {
+      const { items, maxItems = 500 } = property;
+      const isWords = typeof items === 'object' && !Array.isArray(items) && items.type === 'string';
+      return isWords ? [{ name, kind: 'words', most: maxItems, longest: items.maxLength ?? 500, standard }] : [];
+    }
+    return [];
   });
 }
 

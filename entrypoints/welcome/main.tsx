@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { Welcome } from '../../components/Welcome';
-import { makeWords, WordsContext } from '../../components/words';
+import { type Changes, WhatChanged } from '../../components/WhatChanged';
+import { makeWords, signalKey, WordsContext } from '../../components/words';
+import { changesSince, forgetNews } from '../../lib/browser/news';
 import { dropPermission, permitted, requestPermission } from '../../lib/browser/permissions';
 import { message, openPage } from '../../lib/browser/places';
 
@@ -9,27 +11,38 @@ const words = makeWords(message);
 document.documentElement.lang = words.locale;
 document.documentElement.dir = words.direction;
 
-/** `#new=id,id` after an update: ids of signals that are new in it. */
-const news = (new URLSearchParams(location.hash.slice(1)).get('new') ?? '')
-  .split(',')
-  .flatMap((id) => words.maybe(`signal_${id.replaceAll('-', '_')}_title`) ?? []);
+/** `#since=0.1.0` after an update: the version that the reader had. */
+const since = new URLSearchParams(location.hash.slice(1)).get('since');
 
-function Page({ start }: { start: 'all' | null }) {
+/** What has changed since then; null at install. */
+async function changes(): Promise<Changes | null> {
+  if (since === null) return null;
+  const releases = await changesSince(since);
+  await forgetNews();
+  return {
+    since,
+    newWarnings: releases.flatMap(({ newWarnings }) => newWarnings).flatMap((id) => words.maybe(signalKey(id, 'title')) ?? []),
+    releases: releases.map(({ version, entries }) => ({ version, entries })),
+  };
+}
+
+function Page({ start, changed }: { start: 'all' | null; changed: Changes | null }) {
   const [chosen, setChosen] = useState<'click' | 'all' | null>(start);
   const choose = async (choice: 'click' | 'all') => {
     if (choice === 'click') await dropPermission('all');
     else if (!(await requestPermission('all'))) return;
     setChosen(choice);
   };
-  return <Welcome chosen={chosen} onChoose={choose} onOptions={() => openPage('options.html')} news={news} />;
+  if (changed) return <WhatChanged changes={changed} onOptions={() => openPage('options.html')} />;
+  return <Welcome chosen={chosen} onChoose={choose} onOptions={() => openPage('options.html')} />;
 }
 
 const root = document.getElementById('root');
-permitted().then(({ all }) => {
+Promise.all([permitted(), changes()]).then(([{ all }, changed]) => {
   if (root)
     render(
       <WordsContext.Provider value={words}>
-        <Page start={all ? 'all' : null} />
+        <Page start={all ? 'all' : null} changed={changed} />
       </WordsContext.Provider>,
       root,
     );

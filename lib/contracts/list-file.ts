@@ -144,7 +144,7 @@ function cells(line: string, separator: string): string[] {
 function verdictFrom(word: string | undefined): Verdict | null {
   if (!word) return null;
   if (/^(?:trust|reliab|good|green|generally reliable|allow)/i.test(word)) return 'trusted';
-  if (/^(?:ignor|neutral|none)/i.test(word)) return 'ignored';
+  if (/^(?:ignor|neutral|none|no consensus|mixed|unclear)/i.test(word)) return 'ignored';
   return /^(?:doubt|unreliab|bad|red|fake|deprecat|generally unreliable|block|questionable)/i.test(word) ? 'doubted' : null;
 }
 

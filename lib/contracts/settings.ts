@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import type { Rules } from '../analysis/types';
 import { DEFAULT_SEARCH, SEARCH_ADDRESS } from './search';
+import { isOn } from './sites';
 
 /** Everything a reader can set. Kept in the browser's storage, validated at each read, versioned. */
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** Version of the shape that this build writes. */
-export const SETTINGS_VERSION = 1;
+export const SETTINGS_VERSION = 2;
 
 const line = (most: number) => z.string().check(z.maxLength(most));
 const list = <T extends z.ZodMiniType>(item: T, most: number) => z.array(item).check(z.maxLength(most));
@@ -15,8 +16,10 @@ const severitySchema = z.enum(['minor', 'moderate', 'serious']);
 /** Values of a signal's options: flat, because Chromium silently cuts stored values nested deeper than 100 to null. */
 const optionSchema = z.union([z.boolean(), z.number(), line(10_000), list(line(1_000), 1_000)]);
 
+const levelSchema = z.enum(['off', 'minor', 'moderate', 'serious']);
+
 const signalRuleSchema = z.strictObject({
-  severity: z.enum(['off', 'minor', 'moderate', 'serious']),
+  severity: levelSchema,
   options: z.record(line(100), optionSchema),
 });
 
@@ -30,6 +33,9 @@ const phraseRuleSchema = z.strictObject({
   wholeWords: z.boolean(),
   severity: severitySchema,
   message: line(1_000),
+  /** Examples that the rule has to find something in, and such as it must not: its maker's test, kept with it. */
+  mustMatch: list(line(1_000), 20),
+  mustNotMatch: list(line(1_000), 20),
 });
 
 const sourceListSchema = z.strictObject({
@@ -53,7 +59,14 @@ const mutedSchema = z.strictObject({
   words: z.nullable(line(2_000)),
 });
 
-/** Shape of the settings, version 1. */
+/** What is different on one site and the sites below it. */
+const siteRuleSchema = z.strictObject({
+  site: line(253),
+  /** By the id of a signal, `phrase:<id>` or `list:<id>`; a list can only be off. */
+  levels: z.record(line(120), levelSchema),
+});
+
+/** Shape of the settings, version 2. */
 export const settingsSchema = z.strictObject({
   version: z.literal(SETTINGS_VERSION),
   /** By id; a signal that is absent has its own default. */
@@ -65,6 +78,9 @@ export const settingsSchema = z.strictObject({
   page: z.strictObject({ badge: z.boolean(), marks: z.boolean() }),
   /** Where nothing happens by itself, whatever was permitted: hosts, matching themselves and every host below them. */
   sitesOff: list(line(253), 5_000),
+  /** Kinds of sites where nothing happens by itself; `sites.ts` says which they are. */
+  leaveAlone: z.strictObject({ mail: z.boolean(), banks: z.boolean(), intranet: z.boolean() }),
+  siteRules: list(siteRuleSchema, 500),
   /** ISO time until which nothing happens by itself; null when not paused. */
   pausedUntil: z.nullable(line(100)),
   muted: list(mutedSchema, 5_000),
@@ -88,6 +104,8 @@ export const DEFAULT_SETTINGS: Settings = {
   publishers: [],
   page: { badge: true, marks: true },
   sitesOff: [],
+  leaveAlone: { mail: true, banks: true, intranet: true },
+  siteRules: [],
   pausedUntil: null,
   muted: [],
   keep: { reports: 200, days: 30 },
@@ -107,8 +125,16 @@ export interface SettingsReading {
   readonly reasons: string;
 }
 
-/** One step per old version: takes settings of version n to version n + 1. The first release has none. */
-const migrations: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>> = {};
+/** One step per old version: takes settings of version n to version n + 1. What it makes is validated like everything else. */
+const migrations: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>> = {
+  // Examples of phrase rules, kinds of sites that are left alone, rules of single sites.
+  1: (old) => ({
+    ...old,
+    phrases: Array.isArray(old.phrases) ? old.phrases.map((rule: object) => ({ ...rule, mustMatch: [], mustNotMatch: [] })) : old.phrases,
+    leaveAlone: DEFAULT_SETTINGS.leaveAlone,
+    siteRules: [],
+  }),
+};
 
 /** Reads settings of any version from untrusted data; nothing stored at all means the defaults. Never throws. */
 export function readSettingsFrom(raw: unknown): SettingsReading {
@@ -132,21 +158,31 @@ export function readSettingsFrom(raw: unknown): SettingsReading {
   }
 }
 
-/** The part of the settings that changes a report. */
-export function rulesOf(settings: Settings): Rules {
-  const { signals, phrases, lists, publishers } = settings;
+/** The part of the settings that changes a report on a site; without one, that which holds everywhere. */
+export function rulesOf(settings: Settings, host: string | null = null): Rules {
+  const levels = host === null ? new Map<string, Level>() : levelsOn(settings, host);
+  const signals = { ...settings.signals };
+  for (const [id, severity] of levels) if (!id.includes(':')) signals[id] = { severity, options: signals[id]?.options ?? {} };
   return {
     signals,
-    phrases: phrases.filter((rule) => rule.enabled),
-    lists: lists.filter((source) => source.enabled),
-    publishers,
+    phrases: settings.phrases.flatMap((rule) => {
+      const severity = levels.get(`phrase:${rule.id}`) ?? rule.severity;
+      if (!rule.enabled || severity === 'off') return [];
+      // Examples change no report: without them the same rules have the same name.
+      const { mustMatch: _, mustNotMatch: __, ...literal } = rule;
+      return [{ ...literal, severity }];
+    }),
+    lists: settings.lists.filter((source) => source.enabled && levels.get(`list:${source.id}`) !== 'off'),
+    publishers: settings.publishers,
   };
 }
 
-/** True where nothing may happen by itself on this host at this time (ISO). */
-export function isQuietOn(settings: Settings, host: string, now: string): boolean {
-  if (settings.pausedUntil !== null && Date.parse(now) < Date.parse(settings.pausedUntil)) return true;
-  return settings.sitesOff.some((site) => host === site || host.endsWith(`.${site}`));
+type Level = z.infer<typeof levelSchema>;
+
+/** What the rules of this site and of those above it say; the nearest one has the last word. */
+function levelsOn({ siteRules }: Settings, host: string): Map<string, Level> {
+  const fitting = siteRules.filter(({ site }) => isOn(host, site)).sort((a, b) => a.site.length - b.site.length);
+  return new Map(fitting.flatMap(({ levels }) => Object.entries(levels)));
 }
 
 function versionOf(raw: unknown): number | null {

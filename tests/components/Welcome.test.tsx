@@ -3,6 +3,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Library } from '../../components/Library';
 import { Welcome } from '../../components/Welcome';
+import { WhatChanged } from '../../components/WhatChanged';
 import { show } from './english';
 
 afterEach(cleanup);
@@ -10,19 +11,37 @@ afterEach(cleanup);
 describe('welcome', () => {
   it('offers "only when I click" as good an answer as the other', () => {
     const onChoose = vi.fn();
-    show(<Welcome chosen={null} onChoose={onChoose} onOptions={vi.fn()} news={[]} />);
+    show(<Welcome chosen={null} onChoose={onChoose} onOptions={vi.fn()} />);
     fireEvent.click(screen.getByRole('button', { name: /Only when I click/ }));
     fireEvent.click(screen.getByRole('button', { name: /On all news pages/ }));
     expect(onChoose.mock.calls).toEqual([['click'], ['all']]);
   });
 
-  it('says what was chosen, and names new warnings after an update only', () => {
-    show(<Welcome chosen="click" onChoose={vi.fn()} onOptions={vi.fn()} news={[]} />);
+  it('says what was chosen', () => {
+    show(<Welcome chosen="click" onChoose={vi.fn()} onOptions={vi.fn()} />);
     expect(screen.getByRole('status').textContent).toContain('Press the button in the toolbar');
-    expect(screen.queryByText('What changed: new warnings')).toBeNull();
-    cleanup();
-    show(<Welcome chosen={null} onChoose={vi.fn()} onOptions={vi.fn()} news={['The date was left blank']} />);
+  });
+});
+
+describe('what changed', () => {
+  const open = (newWarnings: string[]) =>
+    show(
+      <WhatChanged
+        changes={{ since: '0.1.3', newWarnings, releases: [{ version: '0.2.0', entries: ['The popup opens faster'] }] }}
+        onOptions={vi.fn()}
+      />,
+    );
+
+  it('names new warnings, and whatever else the changelog says', () => {
+    open(['The date was left blank']);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('What changed since version 0.1.3');
     expect(screen.getByText('The date was left blank')).toBeTruthy();
+    expect(screen.getByText('The popup opens faster').closest('[lang=en]')).toBeTruthy();
+  });
+
+  it('says so when there are none', () => {
+    open([]);
+    expect(screen.getByText('No new warnings: pages are judged as before.')).toBeTruthy();
   });
 });
 

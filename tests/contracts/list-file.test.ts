@@ -14,6 +14,11 @@ describe('a list file', () => {
       'b.example doubted',
       'news.example trusted',
     ]);
+    expect(domains('domain,status\na.example,Deprecated\nb.example,No consensus\nc.example,Generally unreliable')).toEqual([
+      'a.example doubted',
+      'b.example ignored',
+      'c.example doubted',
+    ]);
     expect(read('Site;Rating;Notes\n"b.example";bad;"a; ""b"""').entries[0]?.note).toBe('a; "b"');
     expect(domains('a.example,1\nb.example,2')).toEqual(['a.example doubted', 'b.example doubted']);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, isQuietOn, readSettingsFrom, rulesOf, SETTINGS_VERSION, settingsSchema } from '../../lib/contracts/settings';
+import { DEFAULT_SETTINGS, readSettingsFrom, rulesOf, SETTINGS_VERSION, settingsSchema } from '../../lib/contracts/settings';
 
 /** One example of each version that was ever released; they have to be readable for ever. */
 const RELEASED: Readonly<Record<number, unknown>> = {
@@ -29,6 +29,34 @@ const RELEASED: Readonly<Record<number, unknown>> = {
     pausedUntil: null,
     muted: [],
     keep: { reports: 100, days: 7 },
+  },
+  2: {
+    version: 2,
+    signals: { 'missing-date': { severity: 'serious', options: {} } },
+    phrases: [
+      {
+        id: 'p1',
+        name: 'Hooks',
+        enabled: true,
+        phrases: ['so-called'],
+        exceptions: [],
+        where: 'text',
+        wholeWords: true,
+        severity: 'minor',
+        message: '',
+        mustMatch: ['a so-called expert'],
+        mustNotMatch: ['so called because of its colour'],
+      },
+    ],
+    lists: [{ id: 'l1', name: 'Ours', date: '2026-11-01', licence: 'CC0', enabled: true, entries: [] }],
+    publishers: [],
+    page: { badge: true, marks: true },
+    sitesOff: [],
+    leaveAlone: { mail: true, banks: false, intranet: true },
+    siteRules: [{ site: 'news.example', levels: { 'missing-date': 'off', 'phrase:p1': 'serious', 'list:l1': 'off' } }],
+    pausedUntil: null,
+    muted: [],
+    keep: { reports: 10, days: 1 },
   },
 };
 
@@ -67,20 +95,53 @@ it('makes rules of what is enabled', () => {
   expect(rulesOf(off).phrases).toHaveLength(0);
 });
 
-describe('quiet', () => {
-  const settings = { ...DEFAULT_SETTINGS, sitesOff: ['rt.example'] };
-  const now = '2026-11-23T12:00:00Z';
-  it.each([
-    ['rt.example', true],
-    ['www.rt.example', true],
-    ['deviantart.example', false],
-    ['rt.example.org', false],
-  ])('on %s: %s', (host, quiet) => {
-    expect(isQuietOn(settings, host, now)).toBe(quiet);
+it('loses nothing of version 1 and adds what has come since', () => {
+  const { settings } = readSettingsFrom(RELEASED[1]);
+  const [rule] = settings.phrases;
+  expect(rule).toMatchObject({ phrases: ['you won’t believe'], mustMatch: [], mustNotMatch: [] });
+  expect(settings).toMatchObject({
+    signals: { 'vague-source': { severity: 'minor', options: { tolerated: 2 } } },
+    publishers: [{ name: 'Our paper' }],
+    page: { badge: true, marks: false },
+    sitesOff: ['mail.example'],
+    keep: { reports: 100, days: 7 },
+    leaveAlone: { mail: true, banks: true, intranet: true },
+    siteRules: [],
   });
-  it('everywhere while paused, and not after', () => {
-    const paused = { ...settings, pausedUntil: '2026-11-23T13:00:00Z' };
-    expect(isQuietOn(paused, 'news.example', now)).toBe(true);
-    expect(isQuietOn(paused, 'news.example', '2026-11-23T13:00:01Z')).toBe(false);
+});
+
+describe('rules of a site', () => {
+  const { settings } = readSettingsFrom(RELEASED[2]);
+  it('hold there and below, for signals, phrase rules and lists', () => {
+    for (const host of ['news.example', 'www.news.example']) {
+      const rules = rulesOf(settings, host);
+      expect(rules.signals['missing-date']?.severity).toBe('off');
+      expect(rules.phrases.map(({ severity }) => severity)).toEqual(['serious']);
+      expect(rules.lists).toEqual([]);
+    }
   });
+  it('hold nowhere else', () => {
+    for (const host of ['other.example', 'badnews.example', null]) {
+      const rules = rulesOf(settings, host);
+      expect(rules.signals['missing-date']?.severity).toBe('serious');
+      expect(rules.phrases.map(({ severity }) => severity)).toEqual(['minor']);
+      expect(rules.lists).toHaveLength(1);
+    }
+  });
+  it('give the last word to the nearest site', () => {
+    const near = { site: 'sport.news.example', levels: { 'missing-date': 'minor' as const } };
+    const nested = { ...settings, siteRules: [near, ...settings.siteRules] };
+    expect(rulesOf(nested, 'sport.news.example').signals['missing-date']?.severity).toBe('minor');
+    expect(rulesOf(nested, 'www.news.example').signals['missing-date']?.severity).toBe('off');
+  });
+  it('keep the options of a signal', () => {
+    const tuned = { ...settings, signals: { 'missing-date': { severity: 'minor' as const, options: { count: 4 } } } };
+    expect(rulesOf(tuned, 'news.example').signals['missing-date']).toEqual({ severity: 'off', options: { count: 4 } });
+  });
+});
+
+it('names the same rules alike, whatever their examples', () => {
+  const { settings } = readSettingsFrom(RELEASED[2]);
+  const without = { ...settings, phrases: settings.phrases.map((rule) => ({ ...rule, mustMatch: [] })) };
+  expect(JSON.stringify(rulesOf(settings))).toBe(JSON.stringify(rulesOf(without)));
 });

@@ -3,13 +3,15 @@ import type { SettingsShape, SignalMetaShape } from '../../../components/options
 /** Settings of a reader who has set nothing but this. */
 export function settings(more: Partial<SettingsShape> = {}): SettingsShape {
   return {
-    version: 1,
+    version: 2,
     signals: {},
     phrases: [],
     lists: [],
     publishers: [],
     page: { badge: true, marks: true },
     sitesOff: [],
+    leaveAlone: { mail: true, banks: true, intranet: true },
+    siteRules: [],
     pausedUntil: null,
     muted: [],
     keep: { reports: 200, days: 30 },

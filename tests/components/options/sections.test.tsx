@@ -105,14 +105,31 @@ describe('phrases', () => {
       phrases: ['so-called', 'clima* change'],
       exceptions: ['the so-called bridge'],
     });
-    const must = screen.getByRole('textbox', { name: 'Try it: this should be found' });
+    const must = screen.getByRole('textbox', { name: 'Examples that should be found, one a line' });
     fireEvent.input(must, { target: { value: 'a so-called expert on climatic change' } });
     expect(must.closest('.trial')?.textContent).toContain('✓ Found: so-called, climatic change');
-    const mustNot = screen.getByRole('textbox', { name: 'Try it: this should not be found' });
+    const mustNot = screen.getByRole('textbox', { name: 'Examples that should not be found, one a line' });
     fireEvent.input(mustNot, { target: { value: 'the so-called bridge' } });
     expect(mustNot.closest('.trial')?.textContent).toContain('✓ Nothing found');
     fireEvent.input(mustNot, { target: { value: 'so-called' } });
     expect(mustNot.closest('.trial')?.textContent).toContain('✗ Found: so-called');
+    expect(read().phrases[0]).toMatchObject({ mustMatch: [], mustNotMatch: [] });
+  });
+
+  it('keeps examples with the rule and says when they fail', () => {
+    const read = live(settings(), (now, change) => (
+      <PhrasesSection settings={now} change={change} tryPhrases={wordsHit} newId={() => 'rule-1'} />
+    ));
+    fireEvent.click(screen.getByRole('button', { name: 'Add a phrase rule' }));
+    fireEvent.change(screen.getByRole('textbox', { name: 'Phrases, one a line' }), { target: { value: 'so-called' } });
+    const must = screen.getByRole('textbox', { name: 'Examples that should be found, one a line' });
+    fireEvent.change(must, { target: { value: 'a so-called expert\n\nan expert, so called\n' } });
+    expect(read().phrases[0]?.mustMatch).toEqual(['a so-called expert', 'an expert, so called']);
+    const results = [...must.closest('.trial')!.querySelectorAll('li')].map(({ textContent }) => textContent?.slice(0, 1));
+    expect(results).toEqual(['✓', '✓']);
+    fireEvent.change(screen.getByRole('textbox', { name: 'Phrases, one a line' }), { target: { value: 'so-called expert' } });
+    fireEvent.click(screen.getByRole('button', { name: 'New rule' }));
+    expect(screen.getByText('1 example does not come out as meant.')).toBeTruthy();
   });
 });
 
@@ -171,18 +188,22 @@ describe('sites', () => {
     expect(hostFrom('')).toBeNull();
   });
 
+  const sites = (now: SettingsShape, change: ChangeSettings) => (
+    <SitesSection
+      settings={now}
+      change={change}
+      signals={signals}
+      quietSites={{ mail: ['webmail.', 'mail.example'], banks: [], intranet: [] }}
+      permitted={{ all: false, sites: [] }}
+      now="2026-11-23T10:00:00.000Z"
+      onAskAll={vi.fn()}
+      onDropAll={vi.fn()}
+      onDropSite={vi.fn()}
+    />
+  );
+
   it('adds a site to leave alone, says what is wrong, and pauses', () => {
-    const read = live(settings(), (now, change) => (
-      <SitesSection
-        settings={now}
-        change={change}
-        permitted={{ all: false, sites: [] }}
-        now="2026-11-23T10:00:00.000Z"
-        onAskAll={vi.fn()}
-        onDropAll={vi.fn()}
-        onDropSite={vi.fn()}
-      />
-    ));
+    const read = live(settings(), sites);
     const field = screen.getByRole('textbox', { name: 'Site to leave alone' });
     fireEvent.input(field, { target: { value: 'two words' } });
     fireEvent.submit(field.closest('form')!);
@@ -192,6 +213,29 @@ describe('sites', () => {
     expect(read().sitesOff).toEqual(['bank.example']);
     fireEvent.click(screen.getByRole('button', { name: 'Pause for an hour' }));
     expect(read().pausedUntil).toBe('2026-11-23T11:00:00.000Z');
+  });
+
+  it('leaves mail alone until it is unticked, and says which sites that means', () => {
+    const read = live(settings(), sites);
+    expect(screen.getByText('webmail.… · mail.example')).toBeTruthy();
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Mail' }));
+    expect(read().leaveAlone).toEqual({ mail: false, banks: true, intranet: true });
+  });
+
+  it('has other rules on one site', () => {
+    const read = live(settings(), sites);
+    const field = screen.getByRole('textbox', { name: 'Site with rules of its own' });
+    fireEvent.input(field, { target: { value: 'https://News.example/today' } });
+    fireEvent.submit(field.closest('form')!);
+    fireEvent.change(screen.getByRole('combobox', { name: 'Rule to change here' }), { target: { value: 'loud-headline' } });
+    expect(read().siteRules).toEqual([{ site: 'news.example', levels: { 'loud-headline': 'off' } }]);
+    const steps = screen.getByRole('group', { name: 'How severe: The headline shouts' });
+    fireEvent.click(within(steps).getByRole('radio', { name: 'serious' }));
+    expect(read().siteRules[0]?.levels).toEqual({ 'loud-headline': 'serious' });
+    fireEvent.click(screen.getByRole('button', { name: 'Reset The headline shouts' }));
+    expect(read().siteRules[0]?.levels).toEqual({});
+    fireEvent.click(screen.getByRole('button', { name: 'Remove news.example' }));
+    expect(read().siteRules).toEqual([]);
   });
 });
 

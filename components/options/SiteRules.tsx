@@ -1,0 +1,163 @@
+import { useId, useState } from 'preact/hooks';
+import { signalKey, useWords } from '../words';
+import { hostFrom } from './SitesSection';
+import { Steps } from './Steps';
+import type { ChangeSettings, Level, SettingsShape, SignalMetaShape, SiteRuleShape } from './shape';
+
+interface SiteRulesProps {
+  readonly settings: SettingsShape;
+  readonly change: ChangeSettings;
+  readonly signals: readonly SignalMetaShape[];
+}
+
+/** A rule that can be different on a site: a signal, a phrase rule, a list. */
+interface Subject {
+  /** As the settings name it: a signal's id, `phrase:<id>`, `list:<id>`. */
+  readonly key: string;
+  readonly name: string;
+  readonly levels: readonly Level[];
+}
+
+const LEVELS: readonly Level[] = ['off', 'minor', 'moderate', 'serious'];
+
+/** Single sites on which some rules are off or weigh differently. */
+export function SiteRules({ settings, change, signals }: SiteRulesProps) {
+  const { t } = useWords();
+  const [typed, setTyped] = useState('');
+  const [bad, setBad] = useState(false);
+  const field = useId();
+  const subjects = subjectsOf(settings, signals, useWords().maybe);
+  const add = (event: Event) => {
+    event.preventDefault();
+    const site = hostFrom(typed);
+    setBad(site === null);
+    if (site === null) return;
+    setTyped('');
+    change((was) =>
+      was.siteRules.some((rule) => rule.site === site) ? was : { ...was, siteRules: [...was.siteRules, { site, levels: {} }] },
+    );
+  };
+  const update = (rule: SiteRuleShape) =>
+    change((was) => ({ ...was, siteRules: was.siteRules.map((other) => (other.site === rule.site ? rule : other)) }));
+  return (
+    <>
+      <h3 class="group-title">{t('siteRules')}</h3>
+      <p class="quiet">{t('siteRules_text')}</p>
+      <ul class="cards">
+        {settings.siteRules.map((rule) => (
+          <li key={rule.site} class="card">
+            <div class="card-head">
+              <h4>
+                <bdi>{rule.site}</bdi>
+              </h4>
+              <button
+                type="button"
+                class="plain"
+                onClick={() => change((was) => ({ ...was, siteRules: was.siteRules.filter(({ site }) => site !== rule.site) }))}
+              >
+                {t('siteRules_remove')}
+                <span class="only-heard"> {rule.site}</span>
+              </button>
+            </div>
+            <Levels rule={rule} subjects={subjects} onChange={update} />
+          </li>
+        ))}
+      </ul>
+      <form class="toolbar" onSubmit={add}>
+        <label class="only-heard" for={field}>
+          {t('siteRules_site')}
+        </label>
+        <input
+          id={field}
+          class="field grow"
+          value={typed}
+          placeholder="news.example"
+          aria-invalid={bad}
+          aria-describedby={bad ? `${field}-bad` : undefined}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+        <button type="submit" class="button">
+          {t('siteRules_add')}
+        </button>
+      </form>
+      {bad && (
+        <p class="error" id={`${field}-bad`} role="alert">
+          {t('options_badHost')}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface LevelsProps {
+  readonly rule: SiteRuleShape;
+  readonly subjects: readonly Subject[];
+  readonly onChange: (rule: SiteRuleShape) => void;
+}
+
+/** What is different on one site, and a choice of what else could be. */
+function Levels({ rule, subjects, onChange }: LevelsProps) {
+  const { t } = useWords();
+  const select = useId();
+  const set = (key: string, level: Level | null) => {
+    const { [key]: _, ...levels } = rule.levels;
+    onChange({ ...rule, levels: level === null ? levels : { ...levels, [key]: level } });
+  };
+  return (
+    <>
+      <ul class="site-levels">
+        {Object.entries(rule.levels).map(([key, level]) => {
+          const subject = subjects.find((known) => known.key === key) ?? { key, name: key, levels: ['off'] };
+          return (
+            <li key={key}>
+              <span dir="auto">{subject.name}</span>
+              <Steps
+                label={t('options_severityOf', subject.name)}
+                value={level}
+                choices={subject.levels.map((value) => ({ value, name: t(`severity_${value}`) }))}
+                onChange={(value) => set(key, value)}
+              />
+              <button type="button" class="plain" onClick={() => set(key, null)}>
+                {t('options_reset')}
+                <span class="only-heard"> {subject.name}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <div class="stack">
+        <label for={select}>{t('siteRules_choose')}</label>
+        <select
+          id={select}
+          class="field"
+          value=""
+          onChange={({ currentTarget }) => {
+            if (currentTarget.value) set(currentTarget.value, 'off');
+            currentTarget.value = '';
+          }}
+        >
+          <option value="">…</option>
+          {subjects
+            .filter(({ key }) => !(key in rule.levels))
+            .map(({ key, name }) => (
+              <option key={key} value={key}>
+                {name}
+              </option>
+            ))}
+        </select>
+      </div>
+    </>
+  );
+}
+
+function subjectsOf(settings: SettingsShape, signals: readonly SignalMetaShape[], maybe: (key: string) => string | null): Subject[] {
+  return [
+    ...settings.phrases.map(({ id, name }) => ({ key: `phrase:${id}`, name, levels: LEVELS })),
+    ...settings.lists.map(({ id, name }) => ({ key: `list:${id}`, name, levels: ['off'] as const })),
+    ...signals.map(({ id, title, polarity }) => ({
+      key: id,
+      name: maybe(signalKey(id, 'title')) ?? title,
+      levels: polarity === 'credit' ? (['off'] as const) : LEVELS,
+    })),
+  ];
+}
