@@ -1,4 +1,5 @@
 import type { Block, Span } from '../analysis/types';
+import { origins } from '../extraction/text';
 import { indexNodes, indexText, positionsWithoutSpace, rangeAt, type TextIndex, withoutSpace } from './text-index';
 import { findTextQuote } from './text-quote';
 
@@ -27,8 +28,9 @@ export interface Placed {
 }
 
 /**
- * Maps spans of `article.text` to the page: through the text nodes that a block was read from; where they have left the page or
- * say something else by now, through its element; else the words are looked for in the whole body.
+ * Maps spans of `article.text` to the page: through the text nodes that a block was read from, character by character; where they
+ * have left the page or say something else by now, through what is left of them, then through its element; else the words are
+ * looked for in the whole body.
  */
 export function anchor({ article, elements, texts }: Placed, body: Element): Anchors {
   const indexes = new Map<Element, TextIndex>();
@@ -40,15 +42,22 @@ export function anchor({ article, elements, texts }: Placed, body: Element): Anc
     }
     return index;
   };
-  const blocks = new Map<number, AnchoredBlock>();
-  const anchored = (at: number, block: Pick<Block, 'span'>) => {
-    let found = blocks.get(at);
-    if (!found) {
-      const source = article.text.slice(block.span.start, block.span.end);
-      found = anchorBlock(source, ownIndexes(texts[at] ?? [], elements[at], indexOf), () => indexOf(body));
-      blocks.set(at, found);
+  const whole = new Map<number, WholeBlock | null>();
+  const changed = new Map<number, AnchoredBlock>();
+  const rangeIn = (at: number, { span }: Pick<Block, 'span'>, start: number, end: number) => {
+    const source = () => article.text.slice(span.start, span.end);
+    let unchanged = whole.get(at);
+    if (unchanged === undefined) {
+      unchanged = wholeBlock(source(), texts[at] ?? []);
+      whole.set(at, unchanged);
     }
-    return found;
+    if (unchanged) return rangeInWhole(unchanged, start, end);
+    let found = changed.get(at);
+    if (!found) {
+      found = anchorBlock(source(), ownIndexes(texts[at] ?? [], elements[at], indexOf), () => indexOf(body));
+      changed.set(at, found);
+    }
+    return rangeInBlock(found, start, end);
   };
   return {
     rangesOf(span) {
@@ -57,11 +66,54 @@ export function anchor({ article, elements, texts }: Placed, body: Element): Anc
         if (!block) return [];
         const start = Math.max(span.start, block.span.start) - block.span.start;
         const end = Math.min(span.end, block.span.end) - block.span.start;
-        const range = rangeInBlock(anchored(at, block), start, end);
+        const range = rangeIn(at, block, start, end);
         return range ? [range] : [];
       });
     },
   };
+}
+
+/** A block whose text nodes are in the page and still say what was read. */
+interface WholeBlock {
+  readonly text: string;
+  /** Place of each character of `text` in the text nodes put together; a line break counts one. */
+  readonly places: Uint32Array;
+  readonly nodes: readonly (Text | null)[];
+  /** Lengths of what the nodes say. */
+  readonly lengths: readonly number[];
+}
+
+function wholeBlock(text: string, nodes: readonly (Text | null)[]): WholeBlock | null {
+  // Read once: each reading asks the page's tree.
+  const parts = nodes.map((node) => node?.data ?? '\n');
+  const places = origins(parts, text);
+  if (!places || nodes.some((node) => node && !node.isConnected)) return null;
+  return { text, places, nodes, lengths: parts.map((part) => part.length) };
+}
+
+function rangeInWhole(block: WholeBlock, start: number, end: number): Range | null {
+  const { text, places } = block;
+  let [first, last] = [start, end - 1];
+  while (first < last && text[first] === ' ') first++;
+  while (last > first && text[last] === ' ') last--;
+  const from = nodeAt(block, places[first] ?? -1);
+  const to = nodeAt(block, places[last] ?? -1);
+  if (!from || !to || last < first) return null;
+  const range = document.createRange();
+  range.setStart(from.node, from.offset);
+  range.setEnd(to.node, to.offset + 1);
+  return range;
+}
+
+/** The node and offset of a place in a block's text nodes put together. */
+function nodeAt({ nodes, lengths }: WholeBlock, place: number): { node: Text; offset: number } | null {
+  let offset = place;
+  for (const [i, node] of nodes.entries()) {
+    const length = lengths[i] ?? 0;
+    if (offset < length) return node && offset >= 0 ? { node, offset } : null;
+    offset -= length;
+  }
+  return null;
 }
 
 /** A block's own text and where it stands. */

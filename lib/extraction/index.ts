@@ -26,8 +26,8 @@ import { readVisibleDates, settlePublished } from './visible-dates';
  *
  * The contract with anchoring: the text of block `i`, `article.text.slice(span.start, span.end)`, is `collapse(parts)` of
  * `text.ts`, where the parts are the data of `texts[i]` in order and a null entry (a `<br>` inside the block) is `'\n'`. So
- * white space is collapsed and trimmed, soft hyphens and zero-width spaces are dropped, and `origins(parts)` gives the text
- * node and offset of each character. `<br><br>` ends a block: several blocks may share an element. Text of the element that is
+ * white space is collapsed and trimmed, soft hyphens and zero-width spaces are dropped, and `origins` tells where each
+ * character comes from. `<br><br>` ends a block: several blocks may share an element. Text of the element that is
  * not in `texts[i]` (a hidden span, a button) is not part of the block.
  */
 export interface Extraction<InElement = number, InText = number> {

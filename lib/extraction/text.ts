@@ -5,11 +5,13 @@
 
 /** White space of HTML and the no-break spaces: a run of them is one space. */
 function isSpace(code: number): boolean {
+  if (code > 32 && code < 0xa0) return false;
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x202f || code === 0x2028 || code === 0x2029;
 }
 
 /** Soft hyphen, zero-width space and joiners of no meaning in running text: left out. */
 function isInvisible(code: number): boolean {
+  if (code < 0xad) return false;
   return code === 0xad || code === 0x200b || code === 0x2060 || code === 0xfeff;
 }
 
@@ -53,31 +55,34 @@ export function collapse(parts: readonly string[]): string {
   return collapseParts(parts).text;
 }
 
-/** A place in the parts that a text was collapsed from: `parts[part][offset]`. */
-export interface PartPosition {
-  readonly part: number;
-  readonly offset: number;
-}
-
 /**
- * Where the characters of `collapse(parts)` come from: entry `i` is the place of character `i`. A space that stands for a run
- * has the place of the run's first character.
+ * Where the characters of `text` come from, when it is `collapse(parts)` or its beginning: entry `i` is the place of character `i` in
+ * the parts put together. A space that stands for a run has the place of the run's first character. Null when the parts say
+ * something else. Linear.
  */
-export function origins(parts: readonly string[]): PartPosition[] {
-  const out: PartPosition[] = [];
-  let gap: PartPosition | null = null;
-  parts.forEach((data, part) => {
-    for (let offset = 0; offset < data.length; offset++) {
-      const code = data.charCodeAt(offset);
-      if (isInvisible(code)) continue;
+export function origins(parts: readonly string[], text: string): Uint32Array | null {
+  const out = new Uint32Array(text.length);
+  let at = 0;
+  let before = 0;
+  let gap = -1;
+  for (const part of parts) {
+    for (let i = 0; i < part.length; i++) {
+      const code = part.charCodeAt(i);
       if (isSpace(code)) {
-        gap ??= { part, offset };
+        if (gap < 0) gap = before + i;
         continue;
       }
-      if (gap && out.length > 0) out.push(gap);
-      gap = null;
-      out.push({ part, offset });
+      if (isInvisible(code)) continue;
+      if (gap >= 0 && at > 0 && at < text.length) {
+        if (text.charCodeAt(at) !== 32) return null;
+        out[at++] = gap;
+      }
+      gap = -1;
+      if (at === text.length) return out;
+      if (text.charCodeAt(at) !== code) return null;
+      out[at++] = before + i;
     }
-  });
-  return out;
+    before += part.length;
+  }
+  return at === text.length ? out : null;
 }
