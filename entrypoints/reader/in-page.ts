@@ -4,7 +4,6 @@ import { type Badge, showBadge } from './badge';
 import { makeCard, placeCard } from './card';
 import { addHost, type Host } from './host';
 import { type Marks, paintMarks } from './marks';
-import { groundOf } from './palette';
 import { styles } from './styles';
 
 /** Everything that is shown in the page for one report. */
@@ -30,7 +29,8 @@ export function showInPage(page: Placed, view: PageView): InPage {
   const { signal } = stop;
 
   const rootOf = () => {
-    host ??= addHost(styles(groundOf(page.elements[0] ?? document.body)), remove);
+    // Asked of the page again, it would have to work out its styles with the marks at once.
+    host ??= addHost(styles(marks.ground), remove);
     return host.root;
   };
   const close = () => {

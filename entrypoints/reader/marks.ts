@@ -2,10 +2,12 @@ import type { Span } from '../../lib/analysis/types';
 import { type Anchors, anchor, type Placed } from '../../lib/anchoring/anchor';
 import { type Highlighter, highlighter } from '../../lib/anchoring/highlights';
 import type { Mark, MarkStatus, PageView } from '../../lib/contracts/messages';
-import { groundOf, highlightStyles } from './palette';
+import { type Ground, groundOf, highlightStyles } from './palette';
 
 /** The marks of one report in the live page. */
 export interface Marks {
+  /** What the marked text stands on. */
+  readonly ground: Ground;
   /** Those whose words are in the page, in reading order. */
   readonly placed: readonly Mark[];
   /** The mark under a point of the window; null when there is none. */
@@ -23,7 +25,8 @@ export interface Marks {
 
 /** Finds the words of every mark and underlines them. */
 export function paintMarks(page: Placed, view: PageView): Marks {
-  const paint: Highlighter = highlighter(highlightStyles(groundOf(page.elements[0] ?? document.body)));
+  const ground = groundOf(page.elements[0] ?? document.body);
+  const paint: Highlighter = highlighter(highlightStyles(ground));
   const found = findMarks(anchor(page, document.body), view.marks);
   if (view.marked) {
     const groups = new Map<MarkStatus, Range[]>();
@@ -36,6 +39,7 @@ export function paintMarks(page: Placed, view: PageView): Marks {
   }
   const rangesOf = (wanted: Mark) => found.find(({ mark }) => mark === wanted)?.ranges ?? [];
   return {
+    ground,
     placed: found.map(({ mark }) => mark),
     at(x, y) {
       const caret = document.caretPositionFromPoint?.(x, y);

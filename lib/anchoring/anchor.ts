@@ -1,5 +1,5 @@
 import type { Block, Span } from '../analysis/types';
-import { origins } from '../extraction/text';
+import { type Origins, origins } from '../extraction/text';
 import { indexNodes, indexText, positionsWithoutSpace, rangeAt, type TextIndex, withoutSpace } from './text-index';
 import { findTextQuote } from './text-quote';
 
@@ -76,28 +76,27 @@ export function anchor({ article, elements, texts }: Placed, body: Element): Anc
 /** A block whose text nodes are in the page and still say what was read. */
 interface WholeBlock {
   readonly text: string;
-  /** Place of each character of `text` in the text nodes put together; a line break counts one. */
-  readonly places: Uint32Array;
+  readonly origins: Origins;
   readonly nodes: readonly (Text | null)[];
-  /** Lengths of what the nodes say. */
+  /** Lengths of what the nodes say; a line break counts one. */
   readonly lengths: readonly number[];
 }
 
 function wholeBlock(text: string, nodes: readonly (Text | null)[]): WholeBlock | null {
   // Read once: each reading asks the page's tree.
   const parts = nodes.map((node) => node?.data ?? '\n');
-  const places = origins(parts, text);
-  if (!places || nodes.some((node) => node && !node.isConnected)) return null;
-  return { text, places, nodes, lengths: parts.map((part) => part.length) };
+  const found = origins(parts, text);
+  if (!found || nodes.some((node) => node && !node.isConnected)) return null;
+  return { text, origins: found, nodes, lengths: parts.map((part) => part.length) };
 }
 
 function rangeInWhole(block: WholeBlock, start: number, end: number): Range | null {
-  const { text, places } = block;
+  const { text } = block;
   let [first, last] = [start, end - 1];
   while (first < last && text[first] === ' ') first++;
   while (last > first && text[last] === ' ') last--;
-  const from = nodeAt(block, places[first] ?? -1);
-  const to = nodeAt(block, places[last] ?? -1);
+  const from = nodeAt(block, first);
+  const to = nodeAt(block, last);
   if (!from || !to || last < first) return null;
   const range = document.createRange();
   range.setStart(from.node, from.offset);
@@ -105,12 +104,19 @@ function rangeInWhole(block: WholeBlock, start: number, end: number): Range | nu
   return range;
 }
 
-/** The node and offset of a place in a block's text nodes put together. */
-function nodeAt({ nodes, lengths }: WholeBlock, place: number): { node: Text; offset: number } | null {
-  let offset = place;
-  for (const [i, node] of nodes.entries()) {
-    const length = lengths[i] ?? 0;
-    if (offset < length) return node && offset >= 0 ? { node, offset } : null;
+/** The node and offset that a character of a block comes from. */
+function nodeAt({ nodes, lengths, origins: { starts, places } }: WholeBlock, position: number): { node: Text; offset: number } | null {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= position) low = middle;
+    else high = middle - 1;
+  }
+  let offset = (places[low] ?? 0) + position - (starts[low] ?? 0);
+  for (let i = 0; i < nodes.length; i++) {
+    const [node, length] = [nodes[i], lengths[i] ?? 0];
+    if (offset < length) return node ? { node, offset } : null;
     offset -= length;
   }
   return null;

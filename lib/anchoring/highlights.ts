@@ -9,28 +9,31 @@ export interface Highlighter {
   clear(): void;
 }
 
-/** One style rule for each group: CSS declarations that a highlight may have (text-decoration, background-color, color). */
+/**
+ * One style rule for each group: CSS declarations that a highlight may have (text-decoration, background-color, color). A group has
+ * its rule from its first range on: the browser works out each rule's style for every element of the page.
+ */
 export function highlighter(styles: Readonly<Record<string, string>>): Highlighter {
   const salt = Math.random().toString(36).slice(2, 8);
   const name = (group: string) => `${group}-${salt}`;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    Object.entries(styles)
-      .map(([group, declarations]) => `::highlight(${name(group)}) { ${declarations} }`)
-      .join('\n'),
-  );
-  let adopted = false;
+  const painted = new Set<string>();
   return {
     paint(group, ranges) {
-      if (!adopted) document.adoptedStyleSheets.push(sheet);
-      adopted = true;
+      if (!painted.has(group)) {
+        if (ranges.length === 0) return;
+        sheet.insertRule(`::highlight(${name(group)}) { ${styles[group] ?? ''} }`);
+        if (painted.size === 0) document.adoptedStyleSheets.push(sheet);
+        painted.add(group);
+      }
       CSS.highlights.set(name(group), new Highlight(...ranges));
     },
     clear() {
-      for (const group of Object.keys(styles)) CSS.highlights.delete(name(group));
+      for (const group of painted) CSS.highlights.delete(name(group));
       const at = document.adoptedStyleSheets.indexOf(sheet);
       if (at >= 0) document.adoptedStyleSheets.splice(at, 1);
-      adopted = false;
+      while (sheet.cssRules.length > 0) sheet.deleteRule(0);
+      painted.clear();
     },
   };
 }

@@ -56,33 +56,53 @@ export function collapse(parts: readonly string[]): string {
 }
 
 /**
- * Where the characters of `text` come from, when it is `collapse(parts)` or its beginning: entry `i` is the place of character `i` in
- * the parts put together. A space that stands for a run has the place of the run's first character. Null when the parts say
- * something else. Linear.
+ * Where the characters of a collapsed text come from: characters from `starts[i]` to the next start stand one after the other in the
+ * parts put together, from `places[i]` on.
  */
-export function origins(parts: readonly string[], text: string): Uint32Array | null {
-  const out = new Uint32Array(text.length);
+export interface Origins {
+  readonly starts: readonly number[];
+  readonly places: readonly number[];
+}
+
+/**
+ * Origins of `text`, when it is `collapse(parts)` or its beginning; null when the parts say something else. A space that stands for
+ * a run has the place of the run's first character. Linear, and mere comparison where a part has nothing to collapse.
+ */
+export function origins(parts: readonly string[], text: string): Origins | null {
+  const starts: number[] = [];
+  const places: number[] = [];
   let at = 0;
   let before = 0;
   let gap = -1;
-  for (const part of parts) {
-    for (let i = 0; i < part.length; i++) {
-      const code = part.charCodeAt(i);
-      if (isSpace(code)) {
-        if (gap < 0) gap = before + i;
-        continue;
-      }
-      if (isInvisible(code)) continue;
-      if (gap >= 0 && at > 0 && at < text.length) {
-        if (text.charCodeAt(at) !== 32) return null;
-        out[at++] = gap;
-      }
-      gap = -1;
-      if (at === text.length) return out;
-      if (text.charCodeAt(at) !== code) return null;
-      out[at++] = before + i;
+  /** The next `count` characters of the text stand at `place`. */
+  const take = (place: number, count: number) => {
+    const last = starts.length - 1;
+    if (last < 0 || (places[last] ?? 0) + at - (starts[last] ?? 0) !== place) {
+      starts.push(at);
+      places.push(place);
     }
+    at += count;
+  };
+  for (const part of parts) {
+    if (gap < 0 && text.startsWith(part, at)) take(before, part.length);
+    else
+      for (let i = 0; i < part.length && at < text.length; i++) {
+        const code = part.charCodeAt(i);
+        if (isSpace(code)) {
+          if (gap < 0) gap = before + i;
+          continue;
+        }
+        if (isInvisible(code)) continue;
+        if (gap >= 0 && at > 0 && text.charCodeAt(at - 1) !== 32) {
+          if (text.charCodeAt(at) !== 32) return null;
+          take(gap, 1);
+        }
+        gap = -1;
+        if (at < text.length && text.charCodeAt(at) !== code) return null;
+        if (at < text.length) take(before + i, 1);
+      }
+    if (at === text.length) break;
     before += part.length;
   }
-  return at === text.length ? out : null;
+  return at === text.length ? { starts, places } : null;
 }
