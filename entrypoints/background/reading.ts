@@ -9,6 +9,7 @@ import type { Answers, PageView } from '../../lib/contracts/messages';
 import { rulesOf, type Settings } from '../../lib/contracts/settings';
 import { extractFrom } from '../../lib/extraction/index';
 import { pageView } from './page-view';
+import { pageWords } from './page-words';
 import { recollect } from './recollecting';
 import { paintToolbar, stillShows } from './toolbar';
 
@@ -22,7 +23,8 @@ export async function readCopy(copy: PageCopy, url: string, document: PageDocume
   const { article, elements, texts } = extractFrom(copy, url, new Date().toISOString());
   const view = await readArticle(article, document);
   if (!view) return null;
-  return { view, place: { article: { text: article.text, blocks: article.blocks.map(({ span }) => ({ span })) }, elements, texts } };
+  const placed = { text: article.text, blocks: article.blocks.map(({ span }) => ({ span })) };
+  return { view, place: { article: placed, elements, texts }, words: pageWords() };
 }
 
 async function readArticle(article: Article, document: PageDocument): Promise<PageView | null> {

@@ -1,4 +1,5 @@
 import type { MarkStatus } from '../../lib/contracts/messages';
+import { HOLES } from '../../lib/contracts/page-words';
 
 /** Makes an element with a class and children; strings become text nodes, never markup. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
@@ -41,9 +42,18 @@ export function glyph(status: MarkStatus): SVGElement {
   return svg;
 }
 
+let sent: Readonly<Record<string, string>> = {};
+
+/** Messages that the worker has sent along. */
+export function setWords(words: Readonly<Record<string, string>>): void {
+  sent = words;
+}
+
 /** A message of the interface, in the browser's language. */
 export function words(key: string, ...values: readonly (string | number)[]): string {
-  return chrome.i18n.getMessage(key, values.map(String));
+  const message = Object.hasOwn(sent, key) ? sent[key] : undefined;
+  if (!message) return chrome.i18n.getMessage(key, values.map(String));
+  return values.reduce<string>((text, value, at) => text.replaceAll(HOLES[at] ?? '', () => String(value)), message);
 }
 
 function draw(name: 'svg' | 'path', attributes: Record<string, string>): SVGElement {

@@ -4,6 +4,7 @@ import type { ArticlePlace, Command, PageView } from '../../lib/contracts/messag
 import { likelyArticle } from '../../lib/extraction/likely-article';
 import { type CopiedPage, copyInSlices } from '../../lib/extraction/page-copy';
 import { ask, isOrphan } from './ask';
+import { setWords } from './dom';
 import { type InPage, showInPage } from './in-page';
 
 /** Under this name a document's one reader script is found again. A symbol: no element of the page can take it. */
@@ -50,6 +51,7 @@ function startReader(): () => void {
     // The page may have gone on while the worker was at it.
     if (mine !== turn) return;
     if (!found || answer === undefined) return void (await ask<'reader.nothing'>({ type: 'reader.nothing', reason: 'failed' }));
+    if (answer) setWords(answer.words);
     page = answer && placedIn(found, answer.place);
     show(answer?.view ?? null);
   };

@@ -44,8 +44,8 @@ export type RequestOf<Type extends RequestType> = Type extends 'reader.page'
 /** What the worker answers to each request. */
 export interface Answers {
   'gate.article': null;
-  /** What to show in the page, and where; null when there is nothing to show. */
-  'reader.page': { readonly view: PageView; readonly place: ArticlePlace } | null;
+  /** What to show in the page, where, and what the badge says (`PAGE_WORDS`); null when there is nothing to show. */
+  'reader.page': { readonly view: PageView; readonly place: ArticlePlace; readonly words: Readonly<Record<string, string>> } | null;
   'reader.nothing': null;
   'reader.left': null;
   /** `restricted`: the browser lets no extension read this page. `no-permission`: it would, but the reader has not said so. */
