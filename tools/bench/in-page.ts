@@ -1,20 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Browser, launch } from 'puppeteer-core';
-import { ensureBrowsers } from '../browsers';
-import { VARIANTS, type Variant, writeExtensions } from './extensions';
+import type { Page } from 'puppeteer-core';
+import { browserOf, meter, type Stage, wait } from './chromium';
+import { VARIANTS, type Variant } from './extensions';
 import { articlePage, blankPage, listingPage } from './pages';
 import { type Quartiles, quartiles } from './statistics';
 
-/** Figures of one visit: main-thread CPU and script time in ms, heap after collection in MB, longest task in ms. */
+/** Figures of one visit: CPU of the main thread, script and longest task after loading in ms, heap after collection in MB. */
 interface Visit {
   readonly cpu: number;
   readonly script: number;
   readonly heap: number;
   readonly nodes: number;
+  readonly longTask: number;
 }
 
 /** What one variant cost on one page, as quartiles over the rounds. */
@@ -24,13 +20,13 @@ export interface Row {
   readonly cpu: Quartiles;
   readonly script: Quartiles;
   readonly heap: Quartiles;
+  /** Longest task after loading, ms; 0 when none took 50. */
+  readonly longTask: Quartiles;
   readonly nodes: number;
 }
 
 /** How long a page is left alone before its figures are read, in ms: gate, worker, reader and marks have to be done. */
 const SETTLE = 1_500;
-
-const SLUG = '2026/01/05/harbour-bridge-stays-closed-as-cracks-grow';
 
 export const PAGES: Readonly<Record<string, () => string>> = {
   blank: blankPage,
@@ -42,94 +38,52 @@ export const PAGES: Readonly<Record<string, () => string>> = {
   'article 2 MB': () => articlePage(2_000_000),
 };
 
-/** Visits each page with each variant in turn, `rounds` times, in real Chromium; rows in the order of pages and variants. */
-export async function benchPages(rounds: number, names = Object.keys(PAGES)): Promise<Row[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'says-who-bench-'));
-  const server = createServer((request, response) => {
-    const page = PAGES[decodeURIComponent(request.url ?? '').split('/')[1] ?? ''];
-    response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(page?.());
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // A TCP server's address is an object.
-  const { port } = server.address() as AddressInfo;
-  const paths = await writeExtensions(folder);
-  const browsers = new Map<Variant, Browser>();
-  try {
-    for (const variant of VARIANTS)
-      browsers.set(variant, await start(variant === 'none' ? null : paths[variant], join(folder, `profile-${variant}`)));
-    const rows: Row[] = [];
-    for (const name of names) {
-      const visits = new Map<Variant, Visit[]>(VARIANTS.map((variant) => [variant, []]));
-      for (let round = -1; round < rounds; round++) {
-        // Every other round goes backwards, so that a drift of the machine falls on all alike.
-        for (const variant of round % 2 === 0 ? VARIANTS : VARIANTS.toReversed()) {
-          const browser = browsers.get(variant);
-          if (!browser) continue;
-          const visit = await visitPage(
-            browser,
-            `http://127.0.0.1:${port}/${encodeURIComponent(name)}/${name.startsWith('article') ? SLUG : ''}`,
-          );
-          if (round >= 0) visits.get(variant)?.push(visit);
-        }
-      }
-      for (const [variant, all] of visits) {
-        const of = (figure: keyof Visit) => quartiles(all.map((visit) => visit[figure]));
-        rows.push({ page: name, variant, cpu: of('cpu'), script: of('script'), heap: of('heap'), nodes: of('nodes').median });
+/** Visits each page with each variant in turn, `rounds` times; rows in the order of pages and variants. */
+export async function benchPages(stage: Stage, rounds: number, names: readonly string[]): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const name of names) {
+    const visits = new Map<Variant, Visit[]>(VARIANTS.map((variant) => [variant, []]));
+    for (let round = -1; round < rounds; round++) {
+      // Every other round goes backwards, so that a drift of the machine falls on all alike.
+      for (const variant of round % 2 === 0 ? VARIANTS : VARIANTS.toReversed()) {
+        const visit = await visitPage(await browserOf(stage, variant).browser.newPage(), stage.address(name), variant === 'ours');
+        if (round >= 0) visits.get(variant)?.push(visit);
       }
     }
-    return rows;
-  } finally {
-    for (const browser of browsers.values()) await browser.close();
-    server.close();
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    for (const [variant, all] of visits) {
+      const of = (figure: keyof Visit) => quartiles(all.map((visit) => visit[figure]));
+      const nodes = of('nodes').median;
+      rows.push({ page: name, variant, cpu: of('cpu'), script: of('script'), heap: of('heap'), longTask: of('longTask'), nodes });
+    }
   }
+  return rows;
 }
 
-async function start(extension: string | null, profile: string): Promise<Browser> {
-  const { chromium } = ensureBrowsers(['chromium']);
-  const browser = await launch({
-    executablePath: chromium,
-    headless: true,
-    pipe: true,
-    enableExtensions: true,
-    userDataDir: profile,
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  });
-  if (extension) {
-    await browser.installExtension(extension);
-    // The gate is registered from the worker, after the installation is reported.
-    await new Promise((go) => setTimeout(go, 1_500));
-  }
-  return browser;
+/** Main-thread CPU that ours and lazyR add to the page beside `null`, and their ratio: medians, ms. */
+export function added(rows: readonly Row[], page: string): { readonly ours: number; readonly lazyR: number; readonly ratio: number } {
+  const of = (variant: Variant) => rows.find((row) => row.page === page && row.variant === variant)?.cpu.median ?? Number.NaN;
+  const [ours, lazyR] = [of('ours') - of('null'), of('lazyR') - of('null')];
+  return { ours, lazyR, ratio: ours / lazyR };
 }
 
-async function visitPage(browser: Browser, address: string): Promise<Visit> {
-  const page = await browser.newPage();
-  const session = await page.createCDPSession();
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+async function visitPage(page: Page, address: string, isOurs: boolean): Promise<Visit> {
+  const { figures, collectGarbage } = await meter(page);
+  await page.evaluateOnNewDocument(`window.tasks = [];
+    new PerformanceObserver((list) => { for (const { startTime, duration } of list.getEntries()) tasks.push([startTime, duration]); })
+      .observe({ type: 'longtask', buffered: true });`);
   await page.goto(address, { waitUntil: 'load' });
   await page.bringToFront();
-  await new Promise((go) => setTimeout(go, SETTLE));
+  // A long article takes the worker longer; what it costs the page comes after that.
+  if (isOurs && address.includes('article'))
+    await page.waitForFunction('document.documentElement.children.length > 2', { timeout: 30_000 }).catch(() => {});
+  await wait(SETTLE);
   const before = await figures();
-  await session.send('HeapProfiler.collectGarbage');
+  await collectGarbage();
   const after = await figures();
+  // The page's own longest task is its layout, before or around its loading.
+  const longTask = await page.evaluate(
+    'Math.max(0, ...tasks.filter(([at]) => at > performance.timing.loadEventEnd - performance.timing.navigationStart + 200).map(([, time]) => time))',
+  );
   await page.close();
-  return {
-    cpu: (before.TaskDuration ?? 0) * 1_000,
-    script: (before.ScriptDuration ?? 0) * 1_000,
-    heap: (after.JSHeapUsedSize ?? 0) / 1e6,
-    nodes: after.Nodes ?? 0,
-  };
-
-  async function figures(): Promise<Record<string, number>> {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
-  }
+  return { cpu: before.cpu, script: before.script, heap: after.heap, nodes: after.nodes, longTask: Number(longTask) };
 }
