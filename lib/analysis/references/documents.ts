@@ -11,6 +11,8 @@ export interface DocumentMention {
   readonly noun: string;
   /** Who published it, as written, or null for "a study", "court documents". */
   readonly issuer: string | null;
+  /** Its own title, where the text gives one ("a report titled ‘…’"). */
+  readonly title?: string;
   readonly publishers: readonly Publisher[];
   /** "White House memo", "study in Nature", "court documents". */
   readonly name: string;
@@ -43,12 +45,16 @@ export function findDocuments(reading: Reading, claims: readonly Claim[]): Docum
 }
 
 const STUDY = /^(?:stud(?:y|ies)|surveys?|polls?|papers?|trial|meta-analysis|analysis|research)$/;
-const STATISTIC = /^(?:data|figures|statistics|census|estimates)$/;
+const STATISTIC = /^(?:data|figures|statistics|census|estimates|projections)$/;
+/** Only with a title: what an outlet wrote is found as the outlet. */
+const BY_TITLE = /^(?:article|essay|brief)$/;
 const NOUN =
-  /\b(?:memo(?:randum)?|reports?|white paper|review|audit|assessment|indictment|complaint|affidavit|lawsuit|filings?|ruling|dossier|letter|documents?|transcript|records|bulletin|brochure|pamphlet|leaflet|roadmap|manifesto|guidance|guidelines|website|stud(?:y|ies)|surveys?|polls?|papers?|trial|meta-analysis|analysis|research|data|figures|statistics|census|estimates)\b(?!-)/gi;
+  /\b(?:memo(?:randum)?|reports?|white paper|review|audit|assessment|indictment|complaint|affidavit|lawsuit|filings?|ruling|dossier|letter|documents?|transcript|records|bulletin|brochure|pamphlet|leaflet|roadmap|manifesto|guidance|guidelines|website|stud(?:y|ies)|surveys?|polls?|papers?|trial|meta-analysis|analysis|research|data|figures|statistics|census|estimates|projections|article|essay|brief)\b(?!-)/gi;
 
 /** Characters of context on either side. */
 const WINDOW = 110;
+/** Characters after a noun in which its title is looked for. */
+const TITLE_WINDOW = 240;
 
 function readMention(
   reading: Reading,
@@ -73,15 +79,17 @@ function readMention(
   // "the research by Joon": a person's work, named elsewhere
   if (noun === 'research' && issuer && publishers.length === 0 && /^[A-Z][a-z]+$/.test(issuer)) return null;
   if (issuer && (isOfOutlet(reading, issuer, publishers) || SISTER.test(after))) return null;
+  const title = TITLED.exec(text.slice(at + noun.length, at + noun.length + TITLE_WINDOW))?.[1];
+  if (BY_TITLE.test(noun) && title === undefined) return null;
   const definite = DEFINITE.test(before);
   const source = isSource(nounSpan);
   const kind = STUDY.test(noun) ? 'study' : STATISTIC.test(noun) ? 'statistic' : 'document';
   const says = kind === 'statistic' ? SAYS_AT_ONCE : SAYS;
   const relied = GENERAL.test(noun)
     ? issuer !== null && ACCORDING.test(before)
-    : source || BASED_ON.test(before) || says.test(after) || (issuer !== null && RELEASED.test(before));
+    : title !== undefined || source || BASED_ON.test(before) || says.test(after) || (issuer !== null && RELEASED.test(before));
   if (!relied && !definite && !issuer) return null;
-  if (!issuer && !definite && !INDEFINITE.test(before)) return null;
+  if (!issuer && !definite && title === undefined && !INDEFINITE.test(before)) return null;
   if (!issuer && !definite && VAGUE.test(noun)) return null;
   const bare = noun.replace(/^studies$/, 'study').replace(/^(report|survey|poll|paper|filing|document)s$/, '$1');
   const start = front ? sentence.start + Math.max(0, at - before.length) + before.lastIndexOf(front) : nounSpan.start;
@@ -91,7 +99,8 @@ function readMention(
     noun: bare,
     issuer,
     publishers,
-    name: journal ? `${bare} in ${journal}` : issuer ? `${issuer} ${bare}` : bare,
+    name: journal ? `${bare} in ${journal}` : issuer ? `${issuer} ${bare}` : title ? `${bare} “${title}”` : bare,
+    ...(title ? { title } : {}),
     relied,
     definite,
     seen: SEEN_BY.test(after),
@@ -125,7 +134,7 @@ function issuerBefore(before: string, fromSentenceStart: boolean): string | null
 }
 
 const ISSUER_AFTER = new RegExp(
-  `^(?: (?!that\\b|and\\b|but\\b|which\\b|says\\b|said\\b|found\\b|adds\\b|shows\\b|showed\\b|used\\b)[\\w'’-]+){0,7}? (?:by|from) (?:the |a |an )?((?:${PART}(?: (?:of|for|and|the|on|&) | )){0,7}${PART})`,
+  `^(?: (?!that\\b|and\\b|but\\b|which\\b|says\\b|said\\b|found\\b|adds\\b|shows\\b|showed\\b|used\\b)[\\w'’-]+){0,7}? (?:by|from) (?:the |a |an )?(?:(?:nonpartisan|independent|federal|national|state|local|government-run) )?((?:${PART}(?: (?:of|for|and|the|on|&) | )){0,7}${PART})`,
 );
 
 function issuerAfter(after: string): string | null {
@@ -169,6 +178,8 @@ function issuerName(run: string, atSentenceStart: boolean): string | null {
   return name;
 }
 
+/** "A report by the ministry, titled ‘The Long Road’": a title that everybody can look up. */
+const TITLED = /^[^.;“"‘]{0,90}?\b(?:titled|entitled|headlined),? [“"‘']([^”"’\n]{8,120}?)[,.]?[”"’']/;
 const SEEN_BY = /^[^.;]{0,80}\b(?:obtained|seen|reviewed|viewed|examined|shared with|provided to|given to|leaked to)\b/;
 const DEFINITE = /\b(?:the|that|this|its|their) (?:[\w'’-]+ ){0,2}$/i;
 const INDEFINITE = /\b(?:an?|one|another|new|recent|\d{4}) (?:[\w'’-]+ ){0,3}$/i;

@@ -90,7 +90,7 @@ export function follow(thing: Thing, leads: readonly Lead[], reading: Reading): 
   const places = placesOf(thing, reading);
   let nearest = Number.POSITIVE_INFINITY;
   for (const lead of leads) {
-    const trail = judge(thing, places, lead);
+    const trail = judge(thing, places, lead, reading);
     if (!trail) continue;
     const distance = distanceOf(places, lead);
     if (!better(trail, best) && !(trail.status === best.status && distance < nearest)) continue;
@@ -120,10 +120,17 @@ function placesOf(thing: Thing, reading: Reading): Place[] {
   return thing.spans.map((span) => ({ span, paragraph: reading.paragraphAt(span.start), sentence: reading.sentenceAt(span.start) }));
 }
 
-function judge(thing: Thing, places: readonly Place[], lead: Lead): Trail | null {
+/** The two ways to judge a link that leads somewhere. */
+function trailsAlong(lead: Lead) {
+  return {
+    linked: (why = 'direct'): Trail => ({ status: 'linked', lead, why }),
+    weak: (why: string): Trail => ({ status: 'weakly-linked', lead, why }),
+  };
+}
+
+function judge(thing: Thing, places: readonly Place[], lead: Lead, reading: Reading): Trail | null {
   if (lead.link.sponsored || lead.kind === 'shop') return null;
-  const weak = (why: string): Trail => ({ status: 'weakly-linked', lead, why });
-  const linked = (why = 'direct'): Trail => ({ status: 'linked', lead, why });
+  const { linked, weak } = trailsAlong(lead);
   const distance = Math.min(...places.map((place) => Math.abs(place.paragraph - lead.paragraph)));
   const sameSentence = places.some((place) => place.sentence === lead.sentence);
   const onIt = places.some((place) => overlaps(place.span, lead.link.span));
@@ -133,7 +140,7 @@ function judge(thing: Thing, places: readonly Place[], lead: Lead): Trail | null
   const inAnchor = (words: ReadonlySet<string>): boolean => lead.anchor !== '' && [...words].some((name) => hasWords(lead.anchor, name));
   const named = onIt || inAnchor(thing.names) || (distance === 0 && inAnchor(thing.nouns));
 
-  if (thing.kind === 'post') return judgePost(lead, { distance, sameSentence, onIt, named }, linked, weak);
+  if (thing.kind === 'post') return judgePost(thing, lead, { distance, sameSentence, onIt, named }, reading);
   if (theirs) {
     if (isFrontPage(lead)) return weak('home-page-only');
     if (isSocialHost(lead.address.host) && lead.kind !== 'post') return weak('profile-only');
@@ -193,11 +200,27 @@ interface Nearness {
   readonly named: boolean;
 }
 
-function judgePost(lead: Lead, near: Nearness, linked: (why?: string) => Trail, weak: (why: string) => Trail): Trail | null {
-  if (lead.kind === 'post')
+/** Does the post's address, its embed's author or the link's text name the speaker? Handles hold a surname or a body's first word. */
+function isBy(speaker: string | null, lead: Lead, { article }: Reading): boolean {
+  if (speaker === null) return true;
+  const block = lead.link.place === 'embed' ? article.blocks[lead.paragraph] : undefined;
+  const embedded = block ? article.text.slice(block.span.start, block.span.end) : '';
+  const place = `${lead.address.path} ${lead.anchor} ${embedded}`.toLowerCase();
+  const parts = (speaker.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).filter((part) => !ROLE.test(part));
+  return parts.length === 0 || parts.some((part) => place.includes(part));
+}
+
+const ROLE = /^(?:the|for|and|department|president|minister|office|government|ministry|agency|company|team|campaign|group|police|party)$/;
+
+function judgePost(thing: Thing, lead: Lead, near: Nearness, reading: Reading): Trail | null {
+  const { linked, weak } = trailsAlong(lead);
+  if (lead.kind === 'post') {
+    // beside it any post will do; further off it has to be that speaker's
+    if (!near.sameSentence && !near.named && near.distance > 0 && !isBy(thing.speaker, lead, reading)) return null;
     return near.distance <= 3 || near.named ? linked(lead.link.place === 'embed' ? 'embed' : 'direct') : weak('far-link');
+  }
   if (isSocialHost(lead.address.host)) return near.distance <= 1 ? weak('profile-only') : null;
-  if (isFrontPage(lead)) return null;
+  if (isFrontPage(lead) || (lead.kind === 'own-site' && isListing(lead.address))) return null;
   if (near.onIt || near.sameSentence || (near.named && near.distance <= 1))
     return weak(lead.kind === 'own-site' ? 'own-page' : 'elsewhere');
   return null;

@@ -36,13 +36,18 @@ export function gatherDocuments(
   const placed: PlacedDocument[] = [];
   const loose: PlacedDocument[] = [];
   const latest = new Map<string, Thing>();
+  const families = new Map<string, Thing[]>();
   const seen = new Set<Thing>();
   for (const mention of mentions) {
     const family = mention.kind === 'study' ? 'study' : mention.noun;
-    const known = latest.get(family);
-    const again = known?.speaker && mention.issuer && (known.speaker.includes(mention.issuer) || mention.issuer.includes(known.speaker));
+    const isAgain = ({ speaker }: Thing): boolean =>
+      speaker !== null && mention.issuer !== null && (speaker.includes(mention.issuer) || mention.issuer.includes(speaker));
+    const earlier = families.get(family)?.findLast(isAgain);
+    const known = earlier ?? latest.get(family);
+    const again = earlier !== undefined;
     if (known && (again || (!mention.issuer && !(mention.indefinite && mention.relied)))) {
       known.spans.push(mention.span);
+      if (mention.title) known.names.add(mention.title.toLowerCase());
       if (mention.seen) seen.add(known);
       placed.push({ mention, thing: known });
       continue;
@@ -67,10 +72,12 @@ export function gatherDocuments(
       publishers: mention.publishers,
       speaker: mention.issuer,
     };
-    const itself = (mention.indefinite && STUDY_ITSELF.test(mention.noun)) || PUBLIC_PAPER.test(mention.noun);
+    const itself =
+      mention.title !== undefined || (mention.indefinite && STUDY_ITSELF.test(mention.noun)) || PUBLIC_PAPER.test(mention.noun);
     if (!COURT_PAPER.test(mention.noun) && (mention.issuer || itself)) {
       const thing = things.add(made, mention.span, namesOf(mention), nounsOf(mention));
       latest.set(family, thing);
+      families.set(family, [...(families.get(family) ?? []), thing]);
       placed.push({ mention, thing });
     } else if (mention.kind !== 'study') {
       loose.push({
@@ -104,8 +111,9 @@ const STUDY_NAMES = [
 ];
 
 function namesOf(mention: DocumentMention): string[] {
-  if (!mention.issuer) return [];
-  return [mention.name, mention.issuer, ...mention.publishers.flatMap((one) => [one.name, ...one.aliases])];
+  const title = mention.title ? [mention.title] : [];
+  if (!mention.issuer) return title;
+  return [...title, mention.name, mention.issuer, ...mention.publishers.flatMap((one) => [one.name, ...one.aliases])];
 }
 
 const nounsOf = (mention: DocumentMention): string[] => (mention.kind === 'study' ? [mention.noun, ...STUDY_NAMES] : [mention.noun]);

@@ -4,11 +4,12 @@ import type { Article, Chain, Claim, LedgerFigures, LinkKind, Reference, Referen
 import { isUnder } from './address';
 import { findChains } from './chains';
 import { findDocuments } from './documents';
+import { findFigures, isBody, WORD_ONLY } from './figures';
 import { findIt } from './find-it';
 import { follow, isFrontPage, type Lead, leadsOf, type Trail } from './follow';
 import { attachClaims, attachSpokespeople, gatherDocuments, gatherOutlets, startOf, toldElsewhere } from './gather';
 import { ledgerOf } from './ledger';
-import { isSocialHost } from './link-kinds';
+import { isForm, isSocialHost } from './link-kinds';
 import { findOutlets } from './outlets';
 import { type Reading, read } from './reading';
 import { judgeReporting, type Reporting } from './reporting';
@@ -39,7 +40,8 @@ export function findReferences(
   const outlets = findOutlets(reading, claims);
   const things = new Things();
   gatherOutlets(outlets, things);
-  const { placed, loose } = gatherDocuments(findDocuments(reading, claims), things);
+  const papers = [...findDocuments(reading, claims), ...findFigures(reading)].sort((a, b) => a.span.start - b.span.start);
+  const { placed, loose } = gatherDocuments(papers, things);
   attachClaims(reading, claims, things, outlets, placed);
 
   const leads = leadsOf(reading);
@@ -54,7 +56,7 @@ export function findReferences(
   }
   for (const thing of things.all()) if (!trails.has(thing)) trails.set(thing, follow(thing, leads, reading));
 
-  const wanted = things.all().filter((thing) => isWanted(thing, trails.get(thing), reporting, things, reading));
+  const wanted = things.all().filter((thing) => isWanted(thing, trails.get(thing), reporting, things, reading, claims));
   const references = isPage(article)
     ? [
         ...wanted.map((thing, at) => toReference(thing, trails.get(thing), at, claims, reading)),
@@ -97,16 +99,34 @@ function adopt(things: Things, thing: Thing): void {
  * What is listed: outlets, documents and studies always; what own reporters may have witnessed (posts, events, statements) where it is
  * linked, or where the page retells. There an organisation's announcement beside an outlet leans on that outlet.
  */
-function isWanted(thing: Thing, trail: Trail | undefined, { rewrite, marks }: Reporting, things: Things, reading: Reading): boolean {
-  // prices and figures of a data service are a reporter's own tools
-  if (thing.kind === 'statistic' && trail?.status === 'missing' && marks.length > 0 && !thing.publishers.some(isPublicBody)) return false;
+function isWanted(
+  thing: Thing,
+  trail: Trail | undefined,
+  { rewrite, marks, declared }: Reporting,
+  things: Things,
+  reading: Reading,
+  claims: readonly Claim[],
+): boolean {
+  // figures on a body's word are listed where they are missing or their own page is linked
+  if (thing.nouns.has(WORD_ONLY) && trail?.status === 'weakly-linked') return false;
+  if (thing.kind === 'statistic' && trail?.status === 'missing' && marks.length > 0) {
+    // prices and figures of a data service are a reporter's own tools; what a body says in figures it may have said to the reporter
+    const published = thing.publishers.some(isPublicBody) || isBody(thing.speaker ?? '');
+    if (!published || thing.nouns.has(WORD_ONLY)) return false;
+  }
   if (!isWitnessed(thing.kind)) return true;
+  if (!rewrite && thing.kind === 'post' && trail?.status === 'missing') return isQuotedPost(thing, declared, claims);
   if (!rewrite) return trail?.status === 'linked' && (thing.kind !== 'organisation' || isTheirs(thing, trail));
   if (thing.kind !== 'organisation' || trail?.status !== 'missing') return true;
   const paragraphs = new Set(thing.spans.map((span) => reading.paragraphAt(span.start)));
   return !things
     .all()
     .some((other) => other.kind === 'outlet' && other.spans.some((span) => paragraphs.has(reading.paragraphAt(span.start))));
+}
+
+/** A post whose words are quoted has an address, whoever reports it. Agencies' stories carry no links, wherever they are printed. */
+function isQuotedPost(thing: Thing, declared: boolean, claims: readonly Claim[]): boolean {
+  return !declared && claims.some((claim) => thing.claims.has(claim.id) && claim.form === 'direct' && claim.source?.kind === 'person');
 }
 
 const isPublicBody = ({ kind }: Publisher): boolean =>
@@ -145,6 +165,22 @@ const shownKind = (lead: Lead): LinkKind => (lead.link.aiChat ? 'ai-chat' : lead
 /** Words of a link that point at a source. */
 const CITES =
   /\b(?:report(?:s|ed|ing)?|stud(?:y|ies)|research|data|figures|survey|poll|analysis|review|said|says|told|wrote|writes|according|announced|statement|interview|found|published|explains|documents?|lawsuit|filed|ruling|letter|testified|testimony|blog|article|story|points out|notes|noted)\b/;
+
+/** Words before or after a link by which it is a source: "was quoted by MEMRI as saying". */
+const CITED_BEFORE = /\b(?:according to|quoted (?:by|in)|cited (?:by|in)|reported by|told|per|citing) (?:the )?$/i;
+const CITED_AFTER = /^ (?:said|says|reported|reports|found|estimates|notes|noted|wrote|writes|quoted|cited|shows?)\b/;
+/** Who paid for a story is no source of it. */
+const FUNDED = /\b(?:produced|made possible|supported|funded|underwritten) (?:in part )?(?:with|by|through) [^.]{0,60}$/i;
+const BESIDE = 80;
+
+function isCited(lead: Lead, reading: Reading): boolean {
+  const { end } = lead.link.span;
+  return CITED_BEFORE.test(before(lead, reading)) || CITED_AFTER.test(reading.text.slice(end, end + BESIDE));
+}
+
+function before({ link }: Lead, { text }: Reading): string {
+  return text.slice(Math.max(0, link.span.start - BESIDE), link.span.start);
+}
 
 const isShortened = (lead: Lead): boolean => lead.address.host === 't.co';
 const isProfile = (lead: Lead): boolean => lead.kind === 'site' && isSocialHost(lead.address.host);
@@ -185,7 +221,7 @@ function otherLinks(
   for (const lead of leads) {
     const held = lead.sentence >= 0 ? (claimsAt.get(lead.sentence) ?? []) : [];
     const publisher = reading.table.ofHost(lead.address.host);
-    const cited = lead.kind === 'site' && (publisher !== null || held.length > 0 || CITES.test(lead.anchor));
+    const cited = lead.kind === 'site' && (publisher !== null || held.length > 0 || CITES.test(lead.anchor) || isCited(lead, reading));
     const kind = KIND_OF_LINK[lead.kind] ?? (cited ? 'organisation' : undefined);
     if (
       !kind ||
@@ -193,6 +229,8 @@ function otherLinks(
       isFrontPage(lead) ||
       isProfile(lead) ||
       isShortened(lead) ||
+      isForm(lead.address) ||
+      FUNDED.test(before(lead, reading)) ||
       lead.link.sponsored ||
       used.has(lead.link.href)
     )

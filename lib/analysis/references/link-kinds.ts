@@ -9,17 +9,23 @@ export function linkKind(link: Link, table: PublisherTable): LinkKind {
   if (under(address, AI_CHATS)) return 'ai-chat';
   if (isPost(address)) return 'post';
   if (link.own) return 'own-site';
-  if (link.sponsored || under(address, SHOPS) || /^(?:shop|store)\./.test(address.host)) return 'shop';
+  if (link.sponsored || under(address, SHOPS) || /^\w{0,12}(?:shop|store)\./.test(address.host)) return 'shop';
   if (under(address, REFERENCE_WORKS)) return 'reference-work';
   const publisher = table.ofHost(address.host);
   if (under(address, STUDIES) || /\/doi\/(?:abs\/|full\/|pdf\/)?10\./.test(address.path) || publisher?.kind === 'journal') return 'study';
   if (under(address, PRESS_RELEASES) || PRESS_PATH.test(address.path)) return 'press-release';
+  if (isForm(address)) return 'site';
   if (under(address, DOCUMENT_HOSTS) || isOfficial(address.host)) return 'document';
   if (publisher?.kind === 'government' || publisher?.kind === 'igo') return 'document';
   if (FILE.test(address.path)) return 'file';
   if (publisher) return NEWS_KINDS.has(publisher.kind) ? 'news' : 'site';
   if (NEWS_HOST.test(address.host) || DATED_PATH.test(address.path)) return 'news';
   return 'site';
+}
+
+/** True for a form to fill in: it asks, it tells nothing. */
+export function isForm(address: Address): boolean {
+  return (isUnder(address.host, 'docs.google.com') && address.path.startsWith('/forms/')) || isUnder(address.host, 'forms.gle');
 }
 
 /** One post or video on a social network, not a profile. */

@@ -72,8 +72,21 @@ export function read(article: Article, table: PublisherTable): Reading {
 
 /** A test for words within a quotation: what a speaker leans on there is not what the article leans on. Single marks are often scare quotes. */
 export function quotedWords(reading: Reading): (span: Span) => boolean {
-  return spanSet(reading.quotes.filter((quote) => quote.closed && quote.style === 'double').map((quote) => quote.inner));
+  const quotes = reading.quotes.filter((quote) => quote.closed && quote.style === 'double').map((quote) => quote.inner);
+  return spanSet([...quotes, ...quotedBlocks(reading.article)]);
 }
+
+/** Paragraphs that the page sets as another's words, without marks of their own; none where all of it is set so. */
+function quotedBlocks({ blocks, text }: Article): Span[] {
+  const spans = blocks
+    .filter(({ kind, span }) => kind === 'quote' && !/["“”]/.test(text.slice(span.start, span.end)))
+    .map(({ span }) => span);
+  const length = spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  return length < text.length * MOST_QUOTED ? spans : [];
+}
+
+/** Share of a text above which block quotations are its layout. */
+const MOST_QUOTED = 0.7;
 
 /** Where a notice of copyright ends the article: what follows in its second half are teasers of others. */
 function endOfArticle(article: Article): number {

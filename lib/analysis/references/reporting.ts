@@ -6,6 +6,8 @@ import { type Reading, spanSet } from './reading';
 export interface Reporting {
   /** Marks of own reporting, in the page's words: a dateline, "told us", "did not respond to a request". */
   readonly marks: readonly string[];
+  /** The page names an agency or the place that it was reported from. */
+  readonly declared: boolean;
   /** Retold from other outlets that it does not link, with no mark of reporting of its own. */
   readonly rewrite: boolean;
 }
@@ -17,13 +19,14 @@ export function judgeReporting(
   claims: readonly Claim[],
   unlinkedOutlets: number,
 ): Reporting {
-  const marks = [...declared(reading.article), ...ownMentions(reading, outlets), ...ownVoice(reading, outlets)];
+  const printed = declared(reading.article);
+  const marks = [...printed, ...ownMentions(reading, outlets), ...ownVoice(reading, outlets)];
   const bylined =
     reading.article.byline.length > 0 ||
     reading.article.metadata.authors.some((author) => author.kind !== 'outlet' && author.from !== 'furniture');
   const needed = bylined ? 2 : 1;
   const sourced = claims.filter((claim) => claim.shown && claim.source);
-  return { marks, rewrite: marks.length === 0 && sourced.length > 0 && unlinkedOutlets >= needed };
+  return { marks, declared: printed.length > 0, rewrite: marks.length === 0 && sourced.length > 0 && unlinkedOutlets >= needed };
 }
 
 const DATELINE =

@@ -1,0 +1,69 @@
+import type { Publisher } from '../data/publishers';
+import type { DocumentMention } from './documents';
+import { isOutlet } from './outlets';
+import { quotedWords, type Reading } from './reading';
+
+/**
+ * Figures that a text gives on the word of a public body or an association without naming a paper: "according to the Department of
+ * Justice, crime fell by 42 %", "the institute reports that 94 % …", "(World Meteorological Organization, 2023)". Only shares: what a
+ * body counts in the news of the day ("32 were hurt, according to the ministry") is said to reporters, not published as a statistic.
+ */
+export function findFigures(reading: Reading): DocumentMention[] {
+  const quoted = quotedWords(reading);
+  const full = abbreviations(reading.text);
+  const found: DocumentMention[] = [];
+  for (const sentence of reading.sentences) {
+    const text = reading.text.slice(sentence.start, sentence.end);
+    const patterns = SHARE.test(text) ? [GIVEN, REPORTED, CITED] : [CITED];
+    for (const pattern of patterns) {
+      for (const match of text.matchAll(pattern)) {
+        const written = match[1]?.replace(/^The /, '');
+        if (!written) continue;
+        const start = sentence.start + match.index + match[0].indexOf(written);
+        const span = { start, end: start + written.length };
+        const name = full.get(written) ?? written;
+        const publishers = reading.table.named(name);
+        if (!isStatistician(name, publishers) || reading.isOwn(name, publishers) || quoted(span)) continue;
+        found.push({ ...MENTION, span, issuer: name, publishers, name: `${name} figures` });
+      }
+    }
+  }
+  return found;
+}
+
+/** "The Chartered Institute of Building (CIOB)": what the short name stands for. */
+function abbreviations(text: string): Map<string, string> {
+  return new Map([...text.matchAll(ABBREVIATED)].map(([, name = '', short = '']) => [short, name.replace(/^The /, '')]));
+}
+
+/** Noun of such figures; no text calls anything so. */
+export const WORD_ONLY = 'figures on its word';
+
+const MENTION = { kind: 'statistic', noun: WORD_ONLY, relied: true, definite: false, seen: false, indefinite: false } as const;
+
+const SHARE = /\d ?(?:%|per ?cent\b|percentage points\b)/i;
+const NAME = "[A-Z][\\w.&'’-]{0,30}(?: (?:of|for|and|the|on|in|&) (?:the )?[A-Z][\\w.&'’-]{0,30}| [A-Z][\\w.&'’-]{0,30}){1,9}";
+const ABBREVIATED = new RegExp(`\\b(${NAME}) \\(([A-Z]{2,8})\\)`, 'g');
+const GIVEN = new RegExp(`\\b[Aa]ccording to (?:the )?(${NAME})`, 'g');
+const REPORTED = new RegExp(
+  `(?:^|, |\\b[Tt]he )(${NAME}|[A-Z]{3,6})(?: \\([A-Z]{2,8}\\))? (?:reports?|reported|finds|found|estimates|estimated|projects|projected|calculated|calculates)\\b`,
+  'g',
+);
+const CITED = new RegExp(`\\((${NAME}), (?:19|20)\\d\\d\\)`, 'g');
+
+/** Those who publish statistics: bodies of states, associations, institutes; by the table or by the name's own noun. */
+function isStatistician(name: string, publishers: readonly Publisher[]): boolean {
+  if (ON_THE_SPOT.test(name) || publishers.some(isOutlet)) return false;
+  return publishers.some(({ kind }) => kind === 'government' || kind === 'igo' || kind === 'ngo' || kind === 'thinktank') || isBody(name);
+}
+
+/** True for a name that ends or begins with a public body's or an association's own noun. */
+export function isBody(name: string): boolean {
+  return BODY.test(name) && !ON_THE_SPOT.test(name);
+}
+
+const BODY =
+  /\b(?:Department|Ministry|Bureau|Agency|Institute|Commission|Council|Service|Services|Organi[sz]ation|Association|Federation|Office|Administration|Authority|Statistics|Secretariat|Treasury|Board|Society)\b/;
+/** Those who tell reporters what is happening. */
+const ON_THE_SPOT =
+  /\b(?:Police|Sheriff|Fire|Weather|Meteorological (?:Office|Administration|Department)|Court|Hospital|Coast Guard|Military|Forces|Army|Defen[cs]e|Election|Electoral|Attorney)/;
