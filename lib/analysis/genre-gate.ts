@@ -85,8 +85,17 @@ const ENGLISH = /^(?:the|of|and|to|in|a|for|on|is|with|that|was|at|by)$/;
 /** Share of such words below which a text is no English; a list of names and titles still has as many. */
 const FEWEST_ENGLISH = 0.04;
 
+/** The gate and the grade both ask. */
+const english = new WeakMap<Article, boolean>();
+
+function isEnglish(article: Article): boolean {
+  const judged = english.get(article) ?? readsEnglish(article);
+  english.set(article, judged);
+  return judged;
+}
+
 /** By what the page says and by its words: pages often carry the language of their template. */
-function isEnglish({ lang, text }: Article): boolean {
+function readsEnglish({ lang, text }: Article): boolean {
   const guess = guessLanguage(text);
   if (guess !== null || (lang !== null && !/^en\b/i.test(lang))) return guess === 'en' && (lang === null || /^en\b/i.test(lang));
   const words = text.slice(0, 10_000).toLowerCase().split(/\s+/);

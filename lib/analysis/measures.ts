@@ -172,6 +172,11 @@ export function countFollowable({ sources, claims, references, ledger }: Evidenc
   return { sources: speaking.length, followed: followed.length, unlinked: unlinked.length, named: named.length };
 }
 
+/** Two measures ask for it. */
+const counts = new WeakMap<Evidence['article'], number>();
+
 function wordCount({ article }: Evidence): number {
-  return article.text.match(/\S+/g)?.length ?? 0;
+  const words = counts.get(article) ?? article.text.match(/\S+/g)?.length ?? 0;
+  counts.set(article, words);
+  return words;
 }

@@ -1,10 +1,6 @@
 import * as z from 'zod/mini';
-import { CHAT } from '../data/chat';
 import { excerpts, MOST_SPANS, ownHits, ownWords, per100 } from '../text/own-words';
-import { compileTemplates } from '../text/phrases';
 import { defineSignal } from './signal';
-
-const TALK = compileTemplates(CHAT);
 
 export const chattyVoice = defineSignal({
   meta: {
@@ -28,7 +24,7 @@ export const chattyVoice = defineSignal({
   appliesTo: ({ article }) => article.blocks.length > 0 && article.genre !== 'explainer',
   detect: ({ article, claims }, options) => {
     const own = ownWords(article, claims);
-    const spans = ownHits(own, TALK).map((hit) => hit.span);
+    const spans = ownHits(own, own.lexicons.chat).map((hit) => hit.span);
     const evidence = excerpts(article.text, spans);
     if (evidence.length < 3 || per100(own, spans.length) < options.per100) return [];
     return [

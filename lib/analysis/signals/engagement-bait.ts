@@ -1,11 +1,6 @@
 import * as z from 'zod/mini';
-import { ENGAGEMENT, READER_QUESTIONS } from '../data/hooks';
 import { excerpts, MOST_SPANS, ownHits, ownWords } from '../text/own-words';
-import { compileTemplates } from '../text/phrases';
 import { defineSignal } from './signal';
-
-const CALLS = compileTemplates(ENGAGEMENT);
-const QUESTIONS = compileTemplates(READER_QUESTIONS);
 
 export const engagementBait = defineSignal({
   meta: {
@@ -26,10 +21,10 @@ export const engagementBait = defineSignal({
   appliesTo: ({ article }) => article.blocks.length > 0,
   detect: ({ article, claims }) => {
     const own = ownWords(article, claims);
-    const calls = ownHits(own, CALLS).map((hit) => hit.span);
+    const calls = ownHits(own, own.lexicons.engagement).map((hit) => hit.span);
     const call = calls[0];
     if (!call) return [];
-    const spans = [...calls, ...ownHits(own, QUESTIONS).map((hit) => hit.span)];
+    const spans = [...calls, ...ownHits(own, own.lexicons.questions).map((hit) => hit.span)];
     return [
       {
         certainty: 'certain',

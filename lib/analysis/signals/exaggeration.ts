@@ -1,10 +1,6 @@
 import * as z from 'zod/mini';
-import { HYPERBOLE } from '../data/hyperbole';
 import { excerpts, MOST_SPANS, ownHits, ownWords, per100 } from '../text/own-words';
-import { compileTemplates } from '../text/phrases';
 import { defineSignal } from './signal';
-
-const CLAIMS = compileTemplates(HYPERBOLE);
 
 export const exaggeration = defineSignal({
   meta: {
@@ -22,7 +18,7 @@ export const exaggeration = defineSignal({
   appliesTo: ({ article }) => article.blocks.length > 0,
   detect: ({ article, claims }, options) => {
     const own = ownWords(article, claims);
-    const spans = ownHits(own, CLAIMS).map((hit) => hit.span);
+    const spans = ownHits(own, own.lexicons.hyperbole).map((hit) => hit.span);
     if (spans.length < 2 || per100(own, spans.length) < options.per100) return [];
     const evidence = excerpts(article.text, spans);
     return [

@@ -1,10 +1,6 @@
 import * as z from 'zod/mini';
-import { GARBLED } from '../data/garbled';
 import { excerpts, MOST_SPANS, ownHits, ownWords } from '../text/own-words';
-import { compileTemplates } from '../text/phrases';
 import { defineSignal } from './signal';
-
-const SPUN = compileTemplates(GARBLED);
 
 export const garbledPhrases = defineSignal({
   meta: {
@@ -24,7 +20,8 @@ export const garbledPhrases = defineSignal({
   },
   appliesTo: ({ article }) => article.blocks.length > 0,
   detect: ({ article, claims }, { count }) => {
-    const spans = ownHits(ownWords(article, claims), SPUN).map((hit) => hit.span);
+    const own = ownWords(article, claims);
+    const spans = ownHits(own, own.lexicons.garbled).map((hit) => hit.span);
     const evidence = excerpts(article.text, spans);
     if (evidence.length < count) return [];
     return [

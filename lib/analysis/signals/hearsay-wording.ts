@@ -1,10 +1,7 @@
 import * as z from 'zod/mini';
-import { GOSSIP, UNSURE } from '../data/hearsay';
+import { GOSSIP } from '../data/hearsay';
 import { excerpts, MOST_SPANS, ownHits, ownWords, per100 } from '../text/own-words';
-import { compileTemplates } from '../text/phrases';
 import { defineSignal } from './signal';
-
-const RUMOURS = compileTemplates([...GOSSIP, ...UNSURE]);
 
 export const hearsayWording = defineSignal({
   meta: {
@@ -25,7 +22,7 @@ export const hearsayWording = defineSignal({
   appliesTo: ({ article }) => article.blocks.length > 0 && article.genre !== 'fact-check',
   detect: ({ article, claims }, options) => {
     const own = ownWords(article, claims);
-    const hits = ownHits(own, RUMOURS);
+    const hits = ownHits(own, own.lexicons.hearsay);
     const spans = hits.map((hit) => hit.span);
     const gossip = hits.filter((hit) => hit.phrase < GOSSIP.length).length;
     if (gossip === 0 || spans.length < 2 || per100(own, gossip + (spans.length - gossip) / 2) < options.per100) return [];

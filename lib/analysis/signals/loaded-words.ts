@@ -1,11 +1,7 @@
 import * as z from 'zod/mini';
-import { LITERAL, LOADED } from '../data/loaded';
+import { LOADED } from '../data/loaded';
 import { excerpts, MOST_SPANS, ownHits, ownWords, per100 } from '../text/own-words';
-import { compileTemplates } from '../text/phrases';
 import { defineSignal } from './signal';
-
-// A literal use is longer than the loaded word in it and therefore taken first.
-const WORDS = compileTemplates([...LOADED, ...LITERAL]);
 
 export const loadedWords = defineSignal({
   meta: {
@@ -26,7 +22,8 @@ export const loadedWords = defineSignal({
   appliesTo: ({ article }) => article.blocks.length > 0,
   detect: ({ article, claims }, options) => {
     const own = ownWords(article, claims);
-    const spans = ownHits(own, WORDS)
+    // A literal use is longer than the loaded word in it and therefore taken first.
+    const spans = ownHits(own, own.lexicons.loaded)
       .filter((hit) => hit.phrase < LOADED.length)
       .map((hit) => hit.span);
     const evidence = excerpts(article.text, spans, 12);

@@ -1,10 +1,6 @@
 import * as z from 'zod/mini';
-import { NAMES } from '../data/loaded';
 import { excerpts, MOST_SPANS, ownHits, ownWords, per100 } from '../text/own-words';
-import { compileTemplates } from '../text/phrases';
 import { defineSignal } from './signal';
-
-const CALLED = compileTemplates(NAMES);
 
 export const nameCalling = defineSignal({
   meta: {
@@ -25,7 +21,7 @@ export const nameCalling = defineSignal({
   appliesTo: ({ article }) => article.blocks.length > 0,
   detect: ({ article, claims }, options) => {
     const own = ownWords(article, claims);
-    const spans = ownHits(own, CALLED).map((hit) => hit.span);
+    const spans = ownHits(own, own.lexicons.names).map((hit) => hit.span);
     const evidence = excerpts(article.text, spans);
     if (evidence.length < 2 || per100(own, spans.length) < options.per100) return [];
     return [

@@ -1,10 +1,7 @@
 import * as z from 'zod/mini';
-import { ENGAGEMENT, SUSPENSE } from '../data/hooks';
 import { excerpts, MOST_SPANS, ownHits, ownTokens, ownWords, per100 } from '../text/own-words';
-import { compileTemplates } from '../text/phrases';
 import { defineSignal } from './signal';
 
-const HOOKS = compileTemplates([...SUSPENSE.flat(), ...ENGAGEMENT]);
 const YOU = new Set(['you', 'your', "you're", "you've", "you'll", "you'd", 'yours', 'yourself', "let's", 'folks', 'guys']);
 
 export const readerAddress = defineSignal({
@@ -28,7 +25,7 @@ export const readerAddress = defineSignal({
     const you = ownTokens(own, (form) => YOU.has(form));
     if (you.length < 3 || per100(own, you.length) < options.per100) return [];
     // A recipe or a guide says "you" as well: only with two hooks or calls is it coaxing.
-    if (ownHits(own, HOOKS).length < 2) return [];
+    if (ownHits(own, [...own.lexicons.suspense, ...own.lexicons.engagement]).length < 2) return [];
     const evidence = excerpts(article.text, you);
     return [
       {

@@ -5,6 +5,9 @@ import { defineSignal } from './signal';
 /** Shortest paragraph that counts, in UTF-16 units: about 20 words. Shorter ones repeat in honest pages ("Read more"). */
 const PARAGRAPH = 120;
 
+/** What two paragraphs that are the same have to share first, in UTF-16 units of their plain letters. */
+const BEGINNING = 20;
+
 export const repeatedText = defineSignal({
   meta: {
     id: 'repeated-text',
@@ -20,18 +23,20 @@ export const repeatedText = defineSignal({
   },
   appliesTo: ({ article }) => article.blocks.length > 3,
   detect: ({ article }, { count }) => {
-    const first = new Map<string, Span>();
+    // Pull quotes, captions and embeds repeat the body by design.
+    const long = article.blocks.filter(({ kind, span }) => kind === 'paragraph' && span.end - span.start >= PARAGRAPH);
+    const beginnings = new Map<string, number>();
+    const keys = long.map(({ span }) => plain(article.text.slice(span.start, span.start + 3 * BEGINNING)).slice(0, BEGINNING));
+    for (const key of keys) beginnings.set(key, (beginnings.get(key) ?? 0) + 1);
+    const first = new Set<string>();
     const again: Span[] = [];
-    for (const block of article.blocks) {
-      // Pull quotes, captions and embeds repeat the body by design.
-      if (block.kind !== 'paragraph' || block.span.end - block.span.start < PARAGRAPH) continue;
-      const words = article.text
-        .slice(block.span.start, block.span.end)
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ');
-      if (first.has(words)) again.push(block.span);
-      else first.set(words, block.span);
-    }
+    long.forEach(({ span }, at) => {
+      // Nearly all paragraphs begin like no other: only the rest are compared as a whole.
+      if (beginnings.get(keys[at]!) === 1) return;
+      const words = plain(article.text.slice(span.start, span.end));
+      if (first.has(words)) again.push(span);
+      else first.add(words);
+    });
     if (again.length < count) return [];
     return [
       {
@@ -43,6 +48,11 @@ export const repeatedText = defineSignal({
     ];
   },
 });
+
+/** Lower-case letters and digits alone, all else as one space. */
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+}
 
 /** The paragraph's first words, verbatim. */
 function beginning(text: string, { start, end }: Span): string {

@@ -1,10 +1,7 @@
 import * as z from 'zod/mini';
-import { SALES } from '../data/sales';
 import { excerpts, MOST_SPANS, ownHits, ownWords } from '../text/own-words';
-import { compileTemplates } from '../text/phrases';
 import { defineSignal } from './signal';
 
-const PITCH = compileTemplates(SALES);
 /** How pages say that they are paid. */
 const DISCLOSED =
   /\b(?:sponsored|advertisement|advertorial|advertiser|paid (?:content|post|partnership|promotion|for by)|partner content|promoted|affiliate|earn (?:a |an )?(?:small )?commission|brand(?:ed)? content|promotional feature)\b/i;
@@ -28,7 +25,8 @@ export const salesWording = defineSignal({
   },
   appliesTo: ({ article }) => article.blocks.length > 0 && article.genre !== 'sponsored' && article.genre !== 'press-release',
   detect: ({ article, claims }, { count }) => {
-    const spans = ownHits(ownWords(article, claims), PITCH).map((hit) => hit.span);
+    const own = ownWords(article, claims);
+    const spans = ownHits(own, own.lexicons.sales).map((hit) => hit.span);
     const evidence = excerpts(article.text, spans);
     if (evidence.length < count || article.furniture.some(({ kind, text }) => kind === 'disclosure' || DISCLOSED.test(text))) return [];
     if (DISCLOSED.test(article.text) || DISCLOSED.test(article.metadata.section ?? '')) return [];

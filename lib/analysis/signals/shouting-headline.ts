@@ -29,7 +29,7 @@ export const shoutingHeadline = defineSignal({
       .map((match) => match[0]);
     // A headline wholly in capitals is a matter of type on some honest sites: its words are not counted.
     const typeset = capitals.length > 0.7 * words.length;
-    const shouted = typeset ? [] : capitals.filter(shoutedIn(article.text));
+    const shouted = typeset || capitals.length === 0 ? [] : capitals.filter(shoutedIn(article.text));
     const teaser = /(?:\.{3}|…)\s*\p{L}/u.test(title) ? 1 : 0;
     if (2 * marks.length + shouted.length + teaser < 2) return [];
     const evidence = [...new Set([...shouted, ...marks])];

@@ -1,12 +1,9 @@
 import * as z from 'zod/mini';
-import { ENGAGEMENT, SUSPENSE } from '../data/hooks';
+import { SUSPENSE } from '../data/hooks';
 import { excerpts, MOST_SPANS, ownHits, ownWords } from '../text/own-words';
-import { compileTemplates } from '../text/phrases';
 import { defineSignal } from './signal';
 
-const HOOKS = compileTemplates(SUSPENSE.flat());
 const KIND = SUSPENSE.flatMap((templates, kind) => templates.map(() => kind));
-const CALLS = compileTemplates(ENGAGEMENT);
 
 export const suspenseHooks = defineSignal({
   meta: {
@@ -27,10 +24,10 @@ export const suspenseHooks = defineSignal({
   appliesTo: ({ article }) => article.blocks.length > 0,
   detect: ({ article, claims }, { kinds }) => {
     const own = ownWords(article, claims);
-    const hits = ownHits(own, HOOKS);
+    const hits = ownHits(own, own.lexicons.suspense);
     const distinct = new Set(hits.map((hit) => KIND[hit.phrase])).size;
     // One hook is nothing (newspapers use them); with a call to comment in the same text two are a pattern.
-    if (distinct < kinds && !(distinct >= 1 && hits.length >= 2 && ownHits(own, CALLS).length > 0)) return [];
+    if (distinct < kinds && !(distinct >= 1 && hits.length >= 2 && ownHits(own, own.lexicons.engagement).length > 0)) return [];
     const spans = hits.map((hit) => hit.span);
     return [
       { certainty: 'likely', spans: spans.slice(0, MOST_SPANS), evidence: excerpts(article.text, spans, 12), data: { count: hits.length } },

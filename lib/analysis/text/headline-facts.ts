@@ -9,19 +9,20 @@ export type HeadlineFact = { readonly kind: 'number' | 'name' | 'quotation'; rea
  */
 export function missingHeadlineFacts(title: string, text: string): HeadlineFact[] {
   const headline = title.slice(0, 400);
+  const [stated, named, quoted] = [figures(headline), fullNames(headline), quotations(headline)];
+  // Most headlines state nothing that could be looked up: then the text is not read.
+  if (stated.length + named.length + quoted.length === 0) return [];
   const { forms } = wordsOf(text);
   const stems = new Set(forms.map(stem));
   const values = forms.map(numberWord).filter((value) => value !== null);
   for (const match of text.matchAll(FIGURE)) values.push(Number(match[0].replace(/,/g, '')));
   const known = new Set(values.map(leadingDigits));
   return [
-    ...figures(headline)
-      .filter((figure) => !borneOut(figure.value, known, values))
-      .map(({ words }) => ({ kind: 'number' as const, words })),
-    ...fullNames(headline)
+    ...stated.filter(({ value }) => !borneOut(value, known, values)).map(({ words }) => ({ kind: 'number' as const, words })),
+    ...named
       .filter((name) => name.split(/\s+/).every((word) => !stems.has(stem(word.toLowerCase()))))
       .map((words) => ({ kind: 'name' as const, words })),
-    ...quotations(headline)
+    ...quoted
       .filter((words) => {
         const long = wordsOf(words).forms.filter((form) => form.length > 3);
         return long.length >= 2 && long.filter((form) => !stems.has(stem(form))).length > long.length / 2;

@@ -26,6 +26,9 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['th', /[\u0e00-\u0e7f]/g],
 ];
 
+/** Any letter of {@link SCRIPTS}. */
+const OTHER_SCRIPTS = /[\u0370-\u0fff\u3040-\ud7af]/;
+
 const TABLE: ReadonlyMap<string, readonly string[]> = (() => {
   const languages = new Map<string, string[]>();
   for (const [language, words] of Object.entries(FUNCTION_WORDS)) {
@@ -40,13 +43,15 @@ const TABLE: ReadonlyMap<string, readonly string[]> = (() => {
  */
 export function guessLanguage(text: string): string | null {
   const sample = text.slice(0, 6_000);
-  const letters = (sample.match(/\p{L}/gu) ?? []).length;
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const letters = words.reduce((sum, word) => sum + word.length, 0);
   if (letters < 20) return null;
-  for (const [language, script] of SCRIPTS) {
-    if ((sample.match(script) ?? []).length > letters * 0.25) return language;
+  if (OTHER_SCRIPTS.test(sample)) {
+    for (const [language, script] of SCRIPTS) {
+      if ((sample.match(script) ?? []).length > letters * 0.25) return language;
+    }
   }
   const hits = new Map<string, number>();
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   for (const word of words) for (const language of TABLE.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
   const ranked = [...hits].sort((a, b) => b[1] - a[1]);
   const best = ranked[0];

@@ -1,5 +1,6 @@
 import type { Article, Claim, Span } from '../types';
-import { compileTemplates, type PhraseHit, type PhraseMatcher } from './phrases';
+import { type LexiconHits, scanLexicons } from './lexicons';
+import type { PhraseHit } from './phrases';
 import { findQuotes } from './quotes';
 import { tokenize } from './tokens';
 import { isWord, type Words, wordsOf } from './words';
@@ -13,6 +14,8 @@ export interface OwnWords {
   readonly count: number;
   /** Number of paragraphs. */
   readonly paragraphs: number;
+  /** Where our lexicons' phrases stand, in the page's own words or in others'. */
+  readonly lexicons: LexiconHits;
 }
 
 /** One reading per article object: all signals of style share it. */
@@ -33,20 +36,15 @@ const REPORTED_FROM = 0.5;
 /** A turn of a transcript ("MARTIN: …", "Q: …") is its speaker's, quotation marks or not. */
 const SPEAKER = /^\s*(?:\p{Lu}[\p{Lu}.'’ -]{1,40}|[QA]):\s/u;
 
-/** "Phrases such as …", "headlines like …": what follows in the sentence is shown, not said. */
-const EXAMPLES = compileTemplates([
-  '{phrase|phrases|word|words|wording|headline|headlines|title|titles|expression|expressions|line|lines|hooks|cliches|clichés|formulas} {like|such as|including}',
-  '{titled|entitled|headlined|worded}',
-]);
-
 function read(article: Article, claims: readonly Claim[]): OwnWords {
   const words = wordsOf(article.text);
+  const lexicons = scanLexicons(words);
   const quotes = findQuotes(
     article.text,
     tokenize(article.text),
     article.blocks.map((block) => block.span),
   );
-  const others = merged([...quotes, ...reported(claims), ...examples(words)]);
+  const others = merged([...quotes, ...reported(claims), ...examples(words, lexicons.examples)]);
   const body = article.blocks
     .filter(({ kind, span }) => kind === 'paragraph' && !SPEAKER.test(article.text.slice(span.start, span.start + 60)))
     .map((block) => block.span);
@@ -63,7 +61,7 @@ function read(article: Article, claims: readonly Claim[]): OwnWords {
     own[at] = 1;
     if (wordForms[words.ids[at] ?? 0]) count++;
   }
-  return { words, own, count, paragraphs: body.length };
+  return { words, own, count, paragraphs: body.length, lexicons };
 }
 
 function reported(claims: readonly Claim[]): Span[] {
@@ -72,10 +70,10 @@ function reported(claims: readonly Claim[]): Span[] {
 
 const SENTENCE_END = new Set(['.', '!', '?', '\n']);
 
-function examples(words: Words): Span[] {
+function examples(words: Words, hits: readonly PhraseHit[]): Span[] {
   const spans: Span[] = [];
   let at = 0;
-  for (const { span } of EXAMPLES.scan(words)) {
+  for (const { span } of hits) {
     while (at < words.ids.length && (words.starts[at] ?? 0) < span.end) at++;
     let last = at;
     while (last < words.ids.length && !SENTENCE_END.has(words.forms[words.ids[last] ?? 0] ?? '')) last++;
@@ -95,13 +93,12 @@ function merged(spans: readonly Span[]): Span[] {
   return result;
 }
 
-/** The matcher's hits that stand wholly in the page's own words; of overlapping ones the longest, then the first. */
-export function ownHits(own: OwnWords, matcher: PhraseMatcher): PhraseHit[] {
+/** The hits that stand wholly in the page's own words; of overlapping ones the longest, then the first. */
+export function ownHits(own: OwnWords, hits: readonly PhraseHit[]): PhraseHit[] {
+  if (hits.length === 0) return [];
   const kept: PhraseHit[] = [];
   const starts = own.words.starts;
-  const longestFirst = matcher
-    .scan(own.words)
-    .sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start) || a.span.start - b.span.start);
+  const longestFirst = [...hits].sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start) || a.span.start - b.span.start);
   const taken = new Uint8Array(own.own.length);
   for (const hit of longestFirst) {
     const first = tokenAt(starts, hit.span.start);

@@ -17,7 +17,7 @@ export interface PhraseHit {
 /** A compiled list of phrases. */
 export interface PhraseMatcher {
   /**
-   * All hits in the order of their ends, the longest first, overlapping ones included; at most {@link MAX_HITS}. Case, apostrophes, hyphens, commas and
+   * All hits in the order of their ends, the longest first, overlapping ones included; at most {@link MAX_HITS} unless said. Case, apostrophes, hyphens, commas and
    * white space make no difference; other punctuation must be the same, and no phrase reaches across a blank line.
    */
   readonly scan: (text: string | Words) => PhraseHit[];
@@ -33,32 +33,33 @@ const MAX_PHRASE_WORDS = 24;
  * number of phrases: 20,000 phrases take a few milliseconds on an article.
  */
 export function compilePhrases(phrases: readonly (string | Phrase)[]): PhraseMatcher {
-  return matcherOf((graph) =>
+  return matcherOf((graph) => {
     phrases.forEach((phrase, index) => {
       const words = phraseWords(phrase);
       let node = graph.root;
       for (const word of words) node = graph.child(node, word);
       if (words.length > 0) node.phrases.push(index);
-    }),
-  );
+    });
+  }, MAX_HITS);
 }
 
 /**
  * Compiles templates of our own lexicons: "{it|that} gets {|really }odd" stands for four phrases. Braces do not nest; all words are
- * whole. The alternatives share their continuation, so a template costs as much as it is long, not as many as it stands for.
+ * whole. The alternatives share their continuation, so a template costs as much as it is long, not as many as it stands for. `most` is the
+ * number of hits after which a scan ends.
  */
-export function compileTemplates(templates: readonly string[]): PhraseMatcher {
-  return matcherOf((graph) =>
+export function compileTemplates(templates: readonly string[], most = MAX_HITS): PhraseMatcher {
+  return matcherOf((graph) => {
     templates.forEach((template, index) => {
       let ends = [graph.root];
       for (const alternatives of slots(template)) ends = graph.branch(ends, alternatives);
       for (const end of ends) if (end !== graph.root) end.phrases.push(index);
-    }),
-  );
+    });
+  }, most);
 }
 
 /** Built at the first scan: whoever only lists the signals (a popup, the options) pays nothing. */
-function matcherOf(fill: (graph: Graph) => void): PhraseMatcher {
+function matcherOf(fill: (graph: Graph) => void, most: number): PhraseMatcher {
   let graph: Graph | null = null;
   return {
     scan: (text) => {
@@ -66,7 +67,7 @@ function matcherOf(fill: (graph: Graph) => void): PhraseMatcher {
         graph = new Graph();
         fill(graph);
       }
-      return scan(typeof text === 'string' ? wordsOf(text) : text, graph);
+      return scan(typeof text === 'string' ? wordsOf(text) : text, graph, most);
     },
   };
 }
@@ -146,42 +147,52 @@ function phraseWords(phrase: string | Phrase): string[] {
   return words.map((word) => word.replace(/\*+/g, '*'));
 }
 
-function scan(words: Words, graph: Graph): PhraseHit[] {
-  // For each distinct word, the symbols it answers to.
+const NO_SYMBOLS: readonly number[] = [];
+
+function scan(words: Words, graph: Graph, most: number): PhraseHit[] {
+  // For each distinct word, the symbols it answers to: none for nearly all.
   const answers = words.forms.map((form) => {
     const literal = graph.words.get(form);
     const symbols = graph.patterns.matching(form);
-    if (literal !== undefined) symbols.push(-1 - literal);
-    return symbols;
+    if (literal === undefined) return symbols;
+    return symbols.length === 0 ? [-1 - literal] : [...symbols, -1 - literal];
   });
+  const { ids, starts, ends } = words;
   const hits: PhraseHit[] = [];
-  let active: { node: Node; from: number }[] = [];
-  for (let at = 0; at < words.ids.length && hits.length < MAX_HITS; at++) {
-    const answer = answers[words.ids[at] ?? 0] ?? [];
-    const alive: { node: Node; from: number }[] = [];
-    const step = (node: Node, from: number): void => {
+  // Nodes that have been reached and the tokens they were reached from, longest way first.
+  let [nodes, froms]: [Node[], number[]] = [[], []];
+  for (let at = 0; at < ids.length && hits.length < most; at++) {
+    const answer = answers[ids[at]!]!;
+    if (answer.length === 0) {
+      if (nodes.length > 0) [nodes, froms] = [[], []];
+      continue;
+    }
+    const [reached, reachedFrom]: [Node[], number[]] = [[], []];
+    for (let way = 0; way <= nodes.length; way++) {
+      const node = nodes[way] ?? graph.root;
+      const from = froms[way] ?? at;
       for (const symbol of answer) {
-        for (const next of node.next.get(symbol) ?? []) {
-          for (const phrase of next.phrases) hits.push({ phrase, span: { start: words.starts[from] ?? 0, end: words.ends[at] ?? 0 } });
-          if (next.next.size > 0) alive.push({ node: next, from });
+        const targets = node.next.get(symbol);
+        if (targets === undefined) continue;
+        for (const target of targets) {
+          for (const phrase of target.phrases) hits.push({ phrase, span: { start: starts[from]!, end: ends[at]! } });
+          if (target.next.size > 0) {
+            reached.push(target);
+            reachedFrom.push(from);
+          }
         }
       }
-    };
-    if (answer.length > 0) {
-      for (const { node, from } of active) step(node, from);
-      step(graph.root, at);
     }
-    active = alive;
+    [nodes, froms] = [reached, reachedFrom];
   }
-  return hits.slice(0, MAX_HITS);
+  return hits.length > most ? hits.slice(0, most) : hits;
 }
 
-/** Words with `*`, found by the rarest three letters of their longest literal piece. */
+/** Words with `*`: found by how they begin or end where that is three letters or more, by three letters inside where not. */
 class PartPatterns {
   readonly #ids = new Map<string, number>();
   readonly #patterns: string[][] = [];
-  #byGram: Map<string, number[]> | null = null;
-  readonly #everything: number[] = [];
+  #index: PatternIndex | null = null;
 
   /** Id of the pattern, from 0. */
   add(pattern: string): number {
@@ -190,45 +201,65 @@ class PartPatterns {
     const id = this.#patterns.length;
     this.#ids.set(pattern, id);
     this.#patterns.push(pattern.split('*'));
+    this.#index = null;
     return id;
   }
 
   /** Ids of all patterns that the word matches. */
-  matching(word: string): number[] {
-    if (this.#patterns.length === 0 || word.length > MAX_WORD || !isWord(word)) return [];
-    this.#byGram ??= this.#index();
-    const found = new Set<number>();
-    const tryAll = (ids: readonly number[]): void => {
-      for (const id of ids) if (matchesParts(word, this.#patterns[id] ?? [])) found.add(id);
+  matching(word: string): readonly number[] {
+    if (this.#patterns.length === 0 || word.length > MAX_WORD) return NO_SYMBOLS;
+    this.#index ??= indexOf(this.#patterns);
+    const { beginnings, endings, inside, everything } = this.#index;
+    let found: Set<number> | null = null;
+    const tryAll = (ids: readonly number[] | undefined): void => {
+      if (ids === undefined) return;
+      for (const id of ids) if (matchesParts(word, this.#patterns[id]!)) found = (found ?? new Set<number>()).add(id);
     };
-    tryAll(this.#everything);
-    for (let size = 1; size <= GRAM; size++) {
-      for (let at = 0; at + size <= word.length; at++) {
-        const ids = this.#byGram.get(word.slice(at, at + size));
-        if (ids) tryAll(ids);
-      }
+    tryAll(everything);
+    tryAll(beginnings.get(word.slice(0, GRAM)));
+    if (endings.size > 0) tryAll(endings.get(word.slice(-GRAM)));
+    if (inside.size > 0) {
+      for (let size = 1; size <= GRAM; size++)
+        for (let at = 0; at + size <= word.length; at++) tryAll(inside.get(word.slice(at, at + size)));
     }
-    return [...found];
+    return found === null || !isWord(word) ? NO_SYMBOLS : [...(found as Set<number>)];
   }
+}
 
-  #index(): Map<string, number[]> {
-    const grams = this.#patterns.map((parts) =>
-      gramsOf(parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '')),
+/** Ids of patterns by the letters that a word must begin with, end with or hold. */
+interface PatternIndex {
+  readonly beginnings: ReadonlyMap<string, readonly number[]>;
+  readonly endings: ReadonlyMap<string, readonly number[]>;
+  readonly inside: ReadonlyMap<string, readonly number[]>;
+  readonly everything: readonly number[];
+}
+
+function indexOf(patterns: readonly (readonly string[])[]): PatternIndex {
+  const [beginnings, endings, inside] = [new Map<string, number[]>(), new Map<string, number[]>(), new Map<string, number[]>()];
+  const everything: number[] = [];
+  const put = (map: Map<string, number[]>, key: string, id: number): void => {
+    const list = map.get(key);
+    if (list) list.push(id);
+    else map.set(key, [id]);
+  };
+  const others: { id: number; grams: readonly string[] }[] = [];
+  patterns.forEach((parts, id) => {
+    const [first = '', last = ''] = [parts[0], parts.at(-1)];
+    if (first.length >= GRAM) put(beginnings, first.slice(0, GRAM), id);
+    else if (last.length >= GRAM) put(endings, last.slice(-GRAM), id);
+    else others.push({ id, grams: gramsOf(parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '')) });
+  });
+  const frequency = new Map<string, number>();
+  for (const { grams } of others) for (const gram of grams) frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
+  for (const { id, grams } of others) {
+    const rarest = grams.reduce<string | null>(
+      (best, gram) => (best === null || frequency.get(gram)! < frequency.get(best)! ? gram : best),
+      null,
     );
-    const frequency = new Map<string, number>();
-    for (const list of grams) for (const gram of list) frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
-    const index = new Map<string, number[]>();
-    grams.forEach((list, id) => {
-      const rarest = list.reduce<string | null>(
-        (best, gram) => (best === null || (frequency.get(gram) ?? 0) < (frequency.get(best) ?? 0) ? gram : best),
-        null,
-      );
-      if (rarest === null) this.#everything.push(id);
-      else if (index.has(rarest)) index.get(rarest)?.push(id);
-      else index.set(rarest, [id]);
-    });
-    return index;
+    if (rarest === null) everything.push(id);
+    else put(inside, rarest, id);
   }
+  return { beginnings, endings, inside, everything };
 }
 
 const GRAM = 3;

@@ -18,6 +18,8 @@ export interface PageRecord {
 
 /** Rows below which a run of labelled lines in the body is a list or a script, not a record. */
 const FEWEST_BODY_ROWS = 4;
+/** Longest label, in UTF-16 units. */
+const LONGEST_LABEL = 40;
 /** A longer block is prose; in UTF-16 units. */
 const LONGEST_BLOCK = 2000;
 
@@ -60,6 +62,8 @@ export function kindsOf(record: PageRecord): Set<RowKind> {
 
 /** Rows of a block of which every line is labelled; a block of one line may hold several rows ("Name: A B Born: 1990 Job: C"). */
 function bodyRows(block: string): RecordRow[] {
+  // Every row of a record is labelled: where the first line has no early colon there is nothing to read.
+  if (colonOf(block.trimStart()) === -1) return [];
   const lines = block.split('\n').filter((line) => line.trim() !== '');
   const split = lines.length === 1 ? block.split(/\s(?=[A-Z][a-z]{1,14}(?: [a-z]{1,12}){0,3}: )/) : lines;
   const rows = (split.length >= FEWEST_BODY_ROWS ? split : lines).map(colonRow);
@@ -82,11 +86,17 @@ function rowsOf(lines: readonly string[]): RecordRow[] {
   return rows;
 }
 
+/** Where the colon after a short label stands, or -1. */
+function colonOf(line: string): number {
+  const colon = line.slice(0, LONGEST_LABEL + 1).indexOf(':');
+  return colon < 2 ? -1 : colon;
+}
+
 /** "Label: value" with a short label; null otherwise. */
 function colonRow(text: string): RecordRow | null {
   const line = text.trim();
-  const colon = line.indexOf(':');
-  if (colon < 2 || colon > 40) return null;
+  const colon = colonOf(line);
+  if (colon === -1) return null;
   const label = line.slice(0, colon).trim();
   if (!/^[A-Z][\w.' /-]*$/.test(label) || label.split(/\s+/).length > 4) return null;
   return { label, value: line.slice(colon + 1).trim(), line, kind: rowKind(label) };

@@ -17,7 +17,16 @@ const MOST = 8;
  * Where the text, outside of quotations, shows reporting of its own: a dateline, "told us", "told the Herald" on the Herald's site,
  * documents obtained.
  */
-export function reportingMarks(article: Article): Span[] {
+export function reportingMarks(article: Article): readonly Span[] {
+  const marks = known.get(article) ?? findMarks(article);
+  known.set(article, marks);
+  return marks;
+}
+
+/** Several signals and a measure ask this of the same page. */
+const known = new WeakMap<Article, readonly Span[]>();
+
+function findMarks(article: Article): Span[] {
   const text = withoutQuotations(article.text);
   const spans: Span[] = [];
   const dateline = DATELINE.exec(text.slice(0, 100))?.[0];

@@ -31,7 +31,15 @@ const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/i;
  * Words, figures and marks in order, linear in the text's length. "didn't" is "did" + "n't", "Ohio's" is "Ohio" + "'s"; hyphenated
  * words, "U.S.", "p.m.", "Sen.", "$1,000" and addresses stay whole; typewriter quotes ('' and ``) and dashes (--) are one mark.
  */
-export function tokenize(text: string): Token[] {
+export function tokenize(text: string): readonly Token[] {
+  if (latest === null || latest.text !== text) latest = { text, tokens: cut(text) };
+  return latest.tokens;
+}
+
+/** Claims, references and signals ask for the same text's tokens one after the other. */
+let latest: { readonly text: string; readonly tokens: readonly Token[] } | null = null;
+
+function cut(text: string): Token[] {
   const tokens: Token[] = [];
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {

@@ -11,30 +11,74 @@ export interface Words {
 /** The token that stands for a blank line: no phrase reaches across it. */
 const BREAK = '\n';
 
-/** Longest word that is looked at letter by letter, in UTF-16 units; the rest of a longer one is a word of its own. */
+/** Longest word, in characters; the rest of a longer one is a word of its own. */
 export const MAX_WORD = 64;
 
-/**
- * A word (letters, marks, digits, apostrophes between them; soft hyphens and joiners inside are dropped), one of the punctuation
- * marks that keep phrases apart, or a blank line. White space, hyphens and commas are no tokens: "jaw-dropping" is "jaw dropping".
- */
-const TOKEN =
-  /[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060]{1,64}(?:['’ʼ][\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060]{1,64}){0,3}|[^\p{L}\p{M}\p{N}\s,\-‐‑'’‘]|\n[^\S\n]{0,99}\n/gu;
 const HIDDEN = /[\u00ad\u200b-\u200d\u2060]/g;
 const ASCII_LOWER = /^[a-z0-9]*$/;
+const WORD_CHARACTER = /[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060]/u;
+const NO_TOKEN = /[\s,\-‐‑'’‘]/u;
+/** Apostrophes that may stand inside a word, and how many of them. */
+const APOSTROPHES = new Set([0x27, 0x2019, 0x2bc]);
+const MOST_APOSTROPHES = 3;
+/** Most white space between the two line breaks of a blank line. */
+const WIDEST_BLANK = 99;
 
-/** Cuts a text into tokens. Linear in its length. */
+/** What a character is for a token. */
+type Kind = 0 | 1 | 2;
+const [NONE, WORD, MARK]: readonly [Kind, Kind, Kind] = [0, 1, 2];
+
+/** Kinds by code point, filled as characters are met: texts have few different ones. */
+const kinds = new Map<number, Kind>();
+const MOST_KINDS = 5_000;
+const ASCII_KINDS = Uint8Array.from({ length: 128 }, (_, code) => kindOf(String.fromCharCode(code)));
+
+function kindOf(character: string): Kind {
+  return WORD_CHARACTER.test(character) ? WORD : NO_TOKEN.test(character) ? NONE : MARK;
+}
+
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit < 128) return ASCII_KINDS[unit]!;
+  const code = text.codePointAt(at)!;
+  const known = kinds.get(code);
+  if (known !== undefined) return known;
+  const kind = kindOf(String.fromCodePoint(code));
+  if (kinds.size < MOST_KINDS) kinds.set(code, kind);
+  return kind;
+}
+
+/** UTF-16 units of the character at this place. */
+function widthAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit < 0xdc00 && text.codePointAt(at)! > 0xffff ? 2 : 1;
+}
+
+/**
+ * Cuts a text into tokens: a word (letters, marks, digits, apostrophes between them; soft hyphens and joiners inside are dropped), one of
+ * the punctuation marks that keep phrases apart, or a blank line. White space, hyphens and commas are no tokens: "jaw-dropping" is "jaw
+ * dropping". Linear in the text's length, one step a character.
+ */
 export function wordsOf(text: string): Words {
   const forms: string[] = [BREAK];
   const known = new Map<string, number>([[BREAK, 0]]);
   const ids: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const raw = match[0];
+  for (let at = 0; at < text.length; ) {
+    const kind = kindAt(text, at);
+    let end = at;
+    if (kind === WORD) end = endOfWord(text, at);
+    else if (kind === MARK) end = at + widthAt(text, at);
+    else if (text.charCodeAt(at) === 10) end = endOfBlankLine(text, at);
+    if (end === at) {
+      at++;
+      continue;
+    }
+    const raw = text.slice(at, end);
     let id = known.get(raw);
     if (id === undefined) {
-      const form = raw[0] === '\n' ? BREAK : normalised(raw);
+      const form = raw[0] === BREAK ? BREAK : normalised(raw);
       id = known.get(form);
       if (id === undefined) {
         id = forms.length;
@@ -44,10 +88,35 @@ export function wordsOf(text: string): Words {
       known.set(raw, id);
     }
     ids.push(id);
-    starts.push(match.index);
-    ends.push(match.index + raw.length);
+    starts.push(at);
+    ends.push(end);
+    at = end;
   }
   return { forms, ids: Int32Array.from(ids), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+}
+
+function endOfWord(text: string, start: number): number {
+  let at = endOfRun(text, start);
+  for (let marks = 0; marks < MOST_APOSTROPHES && APOSTROPHES.has(text.charCodeAt(at)); marks++) {
+    const end = endOfRun(text, at + 1);
+    if (end === at + 1) break;
+    at = end;
+  }
+  return at;
+}
+
+/** End of at most {@link MAX_WORD} word characters. */
+function endOfRun(text: string, start: number): number {
+  let at = start;
+  for (let length = 0; length < MAX_WORD && at < text.length && kindAt(text, at) === WORD; length++) at += widthAt(text, at);
+  return at;
+}
+
+/** End of the blank line that begins with this line break, or `at` when none does. */
+function endOfBlankLine(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length && end - at <= WIDEST_BLANK && text.charCodeAt(end) !== 10 && /\s/.test(text[end]!)) end++;
+  return text.charCodeAt(end) === 10 ? end + 1 : at;
 }
 
 /** Is this token a word, not punctuation? */

@@ -34,7 +34,7 @@ describe('ownHits', () => {
   it('keeps the longest of overlapping hits and none that reaches into a quotation', () => {
     const text = 'A bomb blast “in a blast” of air; blast.';
     const words = ownWords(articleOf({ text }), []);
-    const hits = ownHits(words, compileTemplates(['blast', 'bomb blast']));
+    const hits = ownHits(words, compileTemplates(['blast', 'bomb blast']).scan(words.words));
     expect(hits.map(({ phrase, span }) => [phrase, text.slice(span.start, span.end)])).toEqual([
       [1, 'bomb blast'],
       [0, 'blast'],
