@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { defineSignal } from './signal';
 
 /** Somebody is accused, and the text neither has an answer nor says that one was sought. Asked as a question. */
+const FORMAL = /\b(?:charg|arrest|indict|convict|sentenc|arraign|prosecut|su(?:ed|ing|es?)\b)/i;
+
 export const accusationWithoutReply = defineSignal({
   meta: {
     id: 'accusation-without-reply',
@@ -22,6 +24,11 @@ export const accusationWithoutReply = defineSignal({
   detect: ({ article, claims, ledger }) => {
     const answers = claims.some(({ cue }) => cue?.class === 'denies' || cue?.class === 'declines');
     if (ledger.replies > 0 || answers) return [];
+    // Police, prosecutors and courts charge people in the open, and the answer is given in court.
+    const charged = claims
+      .filter(({ cue }) => cue?.class === 'alleges')
+      .every(({ cue }) => FORMAL.test(article.text.slice(cue!.span.start, cue!.span.end)));
+    if (charged) return [];
     const spans = claims
       .filter(({ cue }) => cue?.class === 'alleges')
       .map(({ cue }) => cue!.span)

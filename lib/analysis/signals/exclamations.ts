@@ -22,7 +22,7 @@ export const exclamations = defineSignal({
     message: '{count} exclamation marks or shouted words in {words} words outside quotations.',
     why: 'A report does not raise its voice.',
     clears: 'The same sentences with full stops, in ordinary letters.',
-    options: z.object({ per100: z._default(z.number().check(z.minimum(0.05), z.maximum(10)), 0.2) }),
+    options: z.object({ per100: z._default(z.number().check(z.minimum(0.05), z.maximum(10)), 0.5) }),
   },
   appliesTo: ({ article }) => article.blocks.length > 0,
   detect: ({ article, claims }, options) => {

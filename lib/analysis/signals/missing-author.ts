@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { defineSignal } from './signal';
 
-/** No author, desk or agency anywhere. Only worth a look: agencies and some papers sign nothing. */
+/** No author, desk or agency anywhere, and no word about who publishes it. Only worth a look: agencies and some papers sign nothing. */
 export const missingAuthor = defineSignal({
   meta: {
     id: 'missing-author',
@@ -20,8 +20,10 @@ export const missingAuthor = defineSignal({
   },
   appliesTo: ({ article }) => article.metadata.titles.length > 0,
   detect: ({ article }) => {
-    const { authors, agencyCredit } = article.metadata;
-    return article.byline.length + authors.length > 0 || agencyCredit !== null
+    const { authors, agencyCredit, policies } = article.metadata;
+    // Some houses sign nothing: then the publisher answers, and says where to ask.
+    const answers = [policies.corrections, policies.ethics, policies.about, policies.contact].some((address) => address !== null);
+    return article.byline.length + authors.length > 0 || agencyCredit !== null || answers
       ? []
       : [{ certainty: 'possible', spans: [], evidence: [], data: {} }];
   },

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { defineSignal } from './signal';
 
-/** No link at all in the article. A third of good articles have none: only worth a look, and never scored. */
+/** No link at all in an article that leans on what could be linked. A third of good articles have none: only worth a look, and never scored. */
 export const missingLinks = defineSignal({
   meta: {
     id: 'missing-links',
@@ -18,6 +18,10 @@ export const missingLinks = defineSignal({
     clears: 'One link to a source.',
     options: z.object({}),
   },
-  appliesTo: ({ article }) => article.metadata.titles.length > 0 && article.text.length > 1500,
-  detect: ({ article }) => (article.links.length > 0 ? [] : [{ certainty: 'possible', spans: [], evidence: [], data: {} }]),
+  appliesTo: ({ article }) => article.metadata.titles.length > 0 && article.metadata.agencyCredit === null && article.text.length > 1500,
+  // Where nothing is leaned on that could be linked, as in what reporters saw and were told, nothing is missing.
+  detect: ({ article, references }) =>
+    article.links.length > 0 || !references.some(({ status }) => status === 'missing')
+      ? []
+      : [{ certainty: 'possible', spans: [], evidence: [], data: {} }],
 });

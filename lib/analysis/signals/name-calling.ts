@@ -23,7 +23,9 @@ export const nameCalling = defineSignal({
     const own = ownWords(article, claims);
     const spans = ownHits(own, own.lexicons.names).map((hit) => hit.span);
     const evidence = excerpts(article.text, spans);
-    if (evidence.length < 2 || per100(own, spans.length) < options.per100) return [];
+    // One name in singular and plural is one name.
+    const distinct = new Set(evidence.map((words) => words.toLowerCase().replace(/s$/, ''))).size;
+    if (distinct < 2 || per100(own, spans.length) < options.per100) return [];
     return [
       {
         certainty: 'likely',

@@ -18,9 +18,11 @@ export const ownSiteOnlyLinks = defineSignal({
     clears: 'A link to somebody else’s report or document.',
     options: z.object({ count: z._default(z.int().check(z.minimum(2), z.maximum(50)), 5) }),
   },
-  appliesTo: ({ article }) => article.links.length > 0,
-  detect: ({ article }, options) => {
+  appliesTo: ({ article }) => article.links.length > 0 && article.metadata.agencyCredit === null,
+  detect: ({ article, references }, options) => {
     if (article.links.length < options.count || article.links.some(({ own }) => !own)) return [];
+    // A paper that links its earlier reports is only cut off from outside where it leans on somebody outside.
+    if (!references.some(({ status }) => status === 'missing')) return [];
     const shown = article.links.slice(0, 6);
     return [
       {

@@ -5,6 +5,11 @@ import { defineSignal } from './signal';
 /** A quotation shorter than this is a term or a title, not speech; in UTF-16 units. */
 const SPEECH = 60;
 
+/** How far from a speaker or a verb of saying a quotation still belongs to it; in UTF-16 units, a paragraph or two. */
+const NEAR = 400;
+/** Share of the longer quotations that have to stand alone. */
+const SHARE = 0.5;
+
 /** Whole sentences in quotation marks that nobody is said to have said. */
 export const quotesWithoutSpeaker = defineSignal({
   meta: {
@@ -29,15 +34,20 @@ export const quotesWithoutSpeaker = defineSignal({
       .flatMap(({ content }) => [...content])
       .sort((a, b) => a.start - b.start);
     const speakers = claims.flatMap(({ source, cue }) => [source?.span, cue?.span]).filter((span) => span !== undefined);
+    // What nobody introduces in a list, a caption or a set-off quotation is a title, a label or signed beside it.
+    const prose = article.blocks.filter(({ kind }) => kind === 'paragraph').map(({ span }) => span);
+    let long = 0;
     const open = quotedSpans(article.text).filter(({ start, end }) => {
-      if (end - start < SPEECH) return false;
+      if (end - start < SPEECH || !isInside(prose, start)) return false;
+      long++;
       const middle = (start + end) >> 1;
       const attributed = said.some((span) => span.start < end && start < span.end) || isInside(said, middle);
       // A quotation next to any attribution is most often the same speaker going on.
-      const near = speakers.some((span) => span.start < end + 200 && start < span.end + 200);
+      const near = speakers.some((span) => span.start < end + NEAR && start < span.end + NEAR);
       return !attributed && !near;
     });
-    if (open.length < options.count) return [];
+    // Where most are introduced, the rest go on with one of those speakers.
+    if (open.length < options.count || open.length < SHARE * long) return [];
     const evidence = open.slice(0, 3).map(({ start, end }) => article.text.slice(start, end));
     return [{ certainty: 'possible', spans: open.slice(0, 6), evidence, data: { count: open.length } }];
   },

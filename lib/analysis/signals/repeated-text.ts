@@ -8,6 +8,9 @@ const PARAGRAPH = 120;
 /** What two paragraphs that are the same have to share first, in UTF-16 units of their plain letters. */
 const BEGINNING = 20;
 
+/** Paragraphs between a passage and its second copy in another layout, at most. */
+const NEAR = 3;
+
 export const repeatedText = defineSignal({
   meta: {
     id: 'repeated-text',
@@ -28,19 +31,29 @@ export const repeatedText = defineSignal({
     const beginnings = new Map<string, number>();
     const keys = long.map(({ span }) => plain(article.text.slice(span.start, span.start + 3 * BEGINNING)).slice(0, BEGINNING));
     for (const key of keys) beginnings.set(key, (beginnings.get(key) ?? 0) + 1);
-    const first = new Set<string>();
+    const first = new Map<string, number>();
     const again: Span[] = [];
+    const distances: number[] = [];
+    const keyAt = new Map<number, string>();
     long.forEach(({ span }, at) => {
       // Nearly all paragraphs begin like no other: only the rest are compared as a whole.
       if (beginnings.get(keys[at]!) === 1) return;
       const words = plain(article.text.slice(span.start, span.end));
-      if (first.has(words)) again.push(span);
-      else first.add(words);
+      const before = first.get(words);
+      if (before !== undefined) {
+        again.push(span);
+        keyAt.set(span.start, words);
+        distances.push(at - before);
+      }
+      first.set(words, at);
     });
     if (again.length < count) return [];
+    // A page that prints a second copy for another width of screen repeats everything at one distance, or beside itself.
+    const twice = new Set(again.map(({ start }) => keyAt.get(start))).size === again.length;
+    const layout = twice && (new Set(distances).size === 1 || distances.every((distance) => distance <= NEAR));
     return [
       {
-        certainty: 'likely',
+        certainty: layout ? 'possible' : 'likely',
         spans: again,
         evidence: again.slice(0, 3).map((span) => beginning(article.text, span)),
         data: { count: again.length },

@@ -3,6 +3,12 @@ import { excerpts, MOST_SPANS, ownMarks, ownWords, per100 } from '../text/own-wo
 import type { Span } from '../types';
 import { defineSignal } from './signal';
 
+/** Headlines of texts that are made of questions: what a podcast talks about, what readers want to know. */
+const ASKING = /\b(?:questions?|podcast|guide|explained|explainer|q\s?&\s?a|faq|what to know|things to know|what you need to know)\b/i;
+/** What a newsletter asks its readers at its end. */
+const TO_READERS =
+  /\b(?:newsletters?|forwarded|subscri\w+|sign(?:ed)? up|(?:want|like) to see|we['’]re missing|feedback|e-?mail us|tell us|let us know)\b/i;
+
 export const rhetoricalQuestions = defineSignal({
   meta: {
     id: 'rhetorical-questions',
@@ -18,14 +24,15 @@ export const rhetoricalQuestions = defineSignal({
     clears: 'Answering them, or saying who asks.',
     options: z.object({ per100: z._default(z.number().check(z.minimum(0.1), z.maximum(10)), 0.9) }),
   },
-  appliesTo: ({ article }) => article.blocks.length > 0 && article.genre !== 'explainer' && article.genre !== 'fact-check',
+  appliesTo: ({ article }) =>
+    article.blocks.length > 0 && article.genre !== 'explainer' && article.genre !== 'fact-check' && !ASKING.test(article.title),
   detect: ({ article, claims }, options) => {
     const own = ownWords(article, claims);
-    // A paragraph that is one question is a heading of an explainer or a turn of an interview.
-    const headings = new Set(article.blocks.map(({ span }) => `${span.start}-${span.end}`));
+    // A paragraph that is one question, or that begins with one and answers it, belongs to an explainer or an interview.
+    const starts = new Set(article.blocks.filter(({ kind }) => kind === 'paragraph').map(({ span }) => span.start));
     const spans = ownMarks(own, article.text, '?')
       .map((mark) => questionEndingAt(article.text, mark.end))
-      .filter(({ start, end }) => !headings.has(`${start}-${end}`));
+      .filter(({ start, end }) => !starts.has(start) && !TO_READERS.test(article.text.slice(start, end)));
     if (spans.length < 3 || per100(own, spans.length) < options.per100) return [];
     return [
       {

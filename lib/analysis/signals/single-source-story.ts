@@ -32,6 +32,8 @@ export const singleSourceStory = defineSignal({
     const spans = top.said.slice(0, 6).map((id) => shown.get(id)!.source!.span);
     const evidence = spans.slice(0, 3).map(({ start, end }) => article.text.slice(start, end));
     const data = { name: top.source.name, said: top.said.length, all: shown.size };
-    return [{ certainty: 'likely', spans, evidence, data }];
+    // Whoever tells of themselves or of their office is heard for that; that an accused party is not heard is what a second source is for.
+    const certainty = ledger.accused > ledger.replies ? 'likely' : 'possible';
+    return [{ certainty, spans, evidence, data }];
   },
 });

@@ -3,6 +3,9 @@ import { reportingMarks } from '../text/reporting-marks';
 import { isWatched } from '../text/watched-subjects';
 import { defineSignal } from './signal';
 
+/** Words by which somebody is said to have said something. */
+const ATTRIBUTES = /\b(?:said|says|told|according to|stated|announced|reported|wrote)\b/;
+
 /** A long report in which nobody is said to have said anything, and nothing is linked. */
 export const unattributedText = defineSignal({
   meta: {
@@ -25,6 +28,8 @@ export const unattributedText = defineSignal({
     const words = article.text.match(/\S+/g)?.length ?? 0;
     if (words < options.words || ledger.sourcedClaims > 0 || claims.length > 0) return [];
     if (article.links.length > 0 || references.some(({ status }) => status !== 'missing')) return [];
+    // Where the words of attribution stand, somebody is meant whom we did not find.
+    if (ATTRIBUTES.test(article.text)) return [];
     const signed = reportingMarks(article).length > 0 || article.metadata.dateline !== null || article.metadata.agencyCredit !== null;
     return signed ? [] : [{ certainty: 'likely', spans: [], evidence: [], data: { words } }];
   },

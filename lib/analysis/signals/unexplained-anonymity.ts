@@ -5,6 +5,10 @@ import { defineSignal } from './signal';
 const HIDDEN =
   /\b(?:sources?|insiders?|whistle-?blower|aides?|friends?|someone|person|people|official)\b(?! (?:statement|account|website))/i;
 
+/** Statements, and share of all of them, from which the missing names are worth a look. */
+const FEWEST = 2;
+const SHARE = 0.25;
+
 /** People whose names are held back without a word about why, and hardly anybody with a name beside them. */
 export const unexplainedAnonymity = defineSignal({
   meta: {
@@ -33,7 +37,14 @@ export const unexplainedAnonymity = defineSignal({
         source.resolvedTo === null &&
         source.anonymity?.quality === 'none',
     );
-    if (unexplained.length === 0 || sources.some(({ anonymity }) => anonymity?.quality === 'specific')) return [];
+    // One among many who are named is ordinary reporting.
+    const said = claims.filter(({ shown, source }) => shown && source !== null).length;
+    if (
+      unexplained.length < FEWEST ||
+      unexplained.length < SHARE * said ||
+      sources.some(({ anonymity }) => anonymity?.quality === 'specific')
+    )
+      return [];
     const spans = unexplained.slice(0, 6).map(({ source }) => source!.span);
     const evidence = spans.map(({ start, end }) => article.text.slice(start, end));
     const certainty = unexplained.length >= options.count && ledger.named === 0 ? 'likely' : 'possible';

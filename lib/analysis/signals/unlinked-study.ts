@@ -18,7 +18,8 @@ export const unlinkedStudy = defineSignal({
     clears: 'A link to the study, or its title, its journal and its authors.',
     options: z.object({}),
   },
-  appliesTo: ({ references }) => references.some(({ kind }) => kind === 'study'),
+  // An agency's text is made to be printed: its subscribers add the links, or do not.
+  appliesTo: ({ article, references }) => article.metadata.agencyCredit === null && references.some(({ kind }) => kind === 'study'),
   detect: ({ article, references }) => {
     const studies = references.filter(({ kind }) => kind === 'study');
     const missing = studies.filter(({ status }) => status === 'missing');

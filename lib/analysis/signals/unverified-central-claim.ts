@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ownNames, sameOutlet } from '../text/outlets';
 import { withoutQuotations } from '../text/quoted';
+import { reportingMarks } from '../text/reporting-marks';
 import type { Span } from '../types';
 import { defineSignal } from './signal';
 
@@ -35,6 +36,8 @@ export const unverifiedCentralClaim = defineSignal({
   appliesTo: ({ references, claims }) =>
     references.some(({ kind }) => kind === 'outlet') || claims.some(({ source }) => source?.kind === 'publication'),
   detect: ({ article, references, claims }) => {
+    // Who reports it as well has more than the other outlet's word; an agency says of itself by name what it could not verify.
+    if (article.metadata.dateline !== null || article.metadata.agencyCredit !== null || reportingMarks(article).length > 0) return [];
     const own = ownNames(article);
     const outlets = [
       ...references.filter(({ kind }) => kind === 'outlet').map(({ name, spans }) => ({ name, spans })),

@@ -12,6 +12,14 @@ it('asks whether the other side was heard', () => {
   expect(finding).toMatchObject({ certainty: 'possible', evidence: ['accused'] });
 });
 
+it('is quiet on charges that police or a court bring', () => {
+  const text = 'A man was charged with murder, police said.';
+  const charge = claimOf(text, sourceOf(text, 'police'), {
+    cue: { span: spanOf(text, 'was charged with'), verb: 'charged', class: 'alleges' },
+  });
+  expect(findings(accusationWithoutReply, evidenceOf({ article: { text }, claims: [charge], ledger: { accused: 1 } }))).toEqual([]);
+});
+
 it('is quiet with an answer, and does not judge where nobody is accused', () => {
   expect(
     findings(accusationWithoutReply, evidenceOf({ article: { text: TEXT }, claims: [accusation, denial], ledger: { accused: 1 } })),

@@ -13,6 +13,13 @@ it('asks for a look at three long quotations of nobody', () => {
   });
 });
 
+it('is quiet where most are introduced, and on signed quotations set off', () => {
+  const four = [4, 5, 6, 7].map((n) => quote(n));
+  const text = `${TEXT}\n\n${four.map((words) => `The council said: ${words}`).join(`\n\n${padding}`)}`;
+  const claims = four.map((words) => claimOf(text, sourceOf(text, 'The council'), { content: [spanOf(text, words)] }));
+  expect(findings(quotesWithoutSpeaker, evidenceOf({ article: { text }, claims }))).toEqual([]);
+});
+
 it('is quiet when they have speakers, or are names and terms', () => {
   const claims = [1, 2, 3].map((n) => claimOf(TEXT, sourceOf(TEXT, 'The council'), { content: [spanOf(TEXT, quote(n))] }));
   expect(findings(quotesWithoutSpeaker, evidenceOf({ article: { text: TEXT }, claims }))).toEqual([]);

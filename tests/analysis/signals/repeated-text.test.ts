@@ -13,6 +13,13 @@ it('warns when three paragraphs stand there again', () => {
   expect(finding).toMatchObject({ certainty: 'likely', data: { count: 3 }, evidence: [ONE, TWO.toUpperCase(), ONE] });
 });
 
+it('only asks for a look where a second layout prints everything again', () => {
+  const three = ONE.replace('Monday', 'Friday');
+  expect(on(ONE, TWO, three, 'Nobody spoke.', ONE, TWO, three)?.[0]?.certainty).toBe('possible');
+  expect(on(ONE, ONE, TWO, TWO, three, three)?.[0]?.certainty).toBe('possible');
+  expect(on(ONE, TWO, three, ONE.replace('old', 'new'), three, ONE, TWO)?.[0]?.certainty).toBe('likely');
+});
+
 it('is quiet on two, on short ones and on other texts', () => {
   expect(on(ONE, TWO, 'Nobody spoke.', ONE, TWO)).toEqual([]);
   expect(on('Read more.', ONE, 'Read more.', TWO, 'Read more.', 'Read more.')).toEqual([]);

@@ -6,11 +6,20 @@ const on = (title: string) => findings(shoutingHeadline, evidenceOf({ article: {
 
 it.each([
   ['Mayor Drops BOMBSHELL And Council Is STUNNED', '“BOMBSHELL”, “STUNNED”'],
-  ['Council votes on bridge!', '“!”'],
+  ['Council DESTROYS Bridge', '“DESTROYS”'],
   ['Is the bridge gone?!', '“?!”'],
   ['The REAL Reason She Left … You Will Cry', '“REAL”'],
 ])('warns: %s', (title, marks) => {
   expect(on(title)?.[0]).toMatchObject({ certainty: 'likely', evidence: [title], data: { marks } });
+});
+
+it('takes a mark alone seriously where the text goes on like that, or the headline baits', () => {
+  const title = 'Council votes on bridge!';
+  expect(on(title)?.[0]?.certainty).toBe('possible');
+  expect(findings(shoutingHeadline, evidenceOf({ article: { title, text: 'It is gone! So they say.' } }))?.[0]?.certainty).toBe('likely');
+  expect(findings(shoutingHeadline, evidenceOf({ article: { title, text: 'It is gone.' }, clickbait: 0.7 }))?.[0]?.certainty).toBe(
+    'likely',
+  );
 });
 
 it('knows a shouted name by how the text writes it', () => {

@@ -19,8 +19,14 @@ it('only asks for a look where people speak by name too', () => {
   expect(on(['An insider', 'A source', 'An aide'], { ledger: { named: 2 } })?.[0]?.certainty).toBe('possible');
 });
 
+it('is quiet about one, and about two among many who are named', () => {
+  expect(on(['A source'])).toEqual([]);
+  const named = Array.from({ length: 9 }, () => claimOf(TEXT, sourceOf(TEXT, 'An aide')));
+  expect(on([], { claims: [hidden('An insider'), hidden('A source'), ...named] })).toEqual([]);
+});
+
 it('is quiet about offices and where a reason is given', () => {
-  expect(on(['A police spokesman'])).toEqual([]);
+  expect(on(['A police spokesman', 'A police spokesman'])).toEqual([]);
   const explained = entryOf('An insider', [], { anonymity: { quality: 'specific', reason: { start: 0, end: 5 } } });
   expect(on(['An insider', 'A source', 'An aide'], { sources: [explained] })).toEqual([]);
 });

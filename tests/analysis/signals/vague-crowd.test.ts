@@ -17,9 +17,17 @@ it('thinks it likely with three crowds, or two and nobody by name', () => {
   expect(on(['Critics', 'Many'])?.[0]?.certainty).toBe('likely');
 });
 
-it('only asks for a look at one, or where more people speak by name', () => {
-  expect(on(['Critics'])?.[0]?.certainty).toBe('possible');
+it('only asks for a look where more people speak by name', () => {
   expect(on(['Critics', 'Many', 'Experts'], 5)?.[0]?.certainty).toBe('possible');
+});
+
+it('is quiet about one, about two among many, and about those who were named before', () => {
+  expect(on(['Critics'])).toEqual([]);
+  const many = Array.from({ length: 12 }, () => claimOf(TEXT, sourceOf(TEXT, 'Ida Brun')));
+  expect(findings(vagueCrowd, evidenceOf({ article: { text: TEXT }, claims: [crowd('Critics'), crowd('Many'), ...many] }))).toEqual([]);
+  const text = 'The researchers say so. The experts agree.';
+  const known = ['The researchers', 'The experts'].map((name) => claimOf(text, sourceOf(text, name, { kind: 'vague' })));
+  expect(findings(vagueCrowd, evidenceOf({ article: { text }, claims: known }))).toEqual([]);
 });
 
 it('is quiet about a group that can be looked up and about what was resolved', () => {
