@@ -2,8 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CitationFormat, Reference, Report, Span } from '../lib/analysis/types';
 import type { ReportActions, ShareFormat } from './actions';
 import { hostOf, isMuted, type Mute, muteFor } from './mute';
+import { NewsLine } from './NewsLine';
 import { PageState, type PageStateKind } from './PageStates';
-import { Permission, type PermissionState } from './Permission';
+import { type PauseState, Permission, type PermissionState } from './Permission';
 import { HeadButtons, ReportView, type ViewState } from './ReportView';
 
 /** What is known of the page in a tab. */
@@ -22,6 +23,8 @@ export interface TabPort {
   readonly unshow: () => void;
   readonly askPermission: (scope: 'site' | 'all') => Promise<boolean>;
   readonly permission: () => Promise<PermissionState | null>;
+  readonly changePause: (pause: PauseState) => Promise<void>;
+  readonly openNews: () => void;
   readonly changeMutes: (change: (mutes: readonly Mute[]) => Mute[]) => Promise<void>;
   readonly copy: (text: string) => Promise<void>;
   readonly cite: (report: Report, reference: Reference, format: CitationFormat) => Promise<void>;
@@ -36,6 +39,9 @@ export interface TabPort {
 export interface Opening {
   readonly state: PageKnowledge;
   readonly permission: PermissionState | null;
+  readonly pause: PauseState;
+  /** What an update brought that was not told yet. */
+  readonly news: { readonly since: string; readonly newWarnings: readonly string[] } | null;
   readonly mutes: readonly Mute[];
   readonly view: ViewState | null;
   /** Address of the reader's search engine. */
@@ -49,6 +55,7 @@ const PATIENCE = 20_000;
 export function TabReport({ port, opening }: { port: TabPort; opening: Opening }) {
   const [state, setState] = useState(opening.state);
   const [permission, setPermission] = useState(opening.permission);
+  const [pause, setPause] = useState(opening.pause);
   useEffect(() => port.onState(setState), [port]);
   const read = async () => {
     setState({ status: 'working', report: null, url: state.url, reason: null });
@@ -67,12 +74,20 @@ export function TabReport({ port, opening }: { port: TabPort; opening: Opening }
   const ask = async (scope: 'site' | 'all') => {
     if (await port.askPermission(scope)) setPermission(await port.permission());
   };
+  const changePause = async (next: PauseState) => {
+    await port.changePause(next);
+    setPause(next);
+  };
   const { report, status } = state;
+  const news = opening.news && <NewsLine since={opening.news.since} count={opening.news.newWarnings.length} onOpen={port.openNews} />;
   const url = state.url ?? report?.article.url ?? '';
-  const permissionBox = permission && url !== '' && <Permission state={permission} host={hostOf(url)} onAsk={ask} />;
+  const permissionBox = permission && url !== '' && (
+    <Permission state={permission} pause={pause} host={hostOf(url)} onAsk={ask} onPause={changePause} />
+  );
   if (!report || status === 'working')
     return (
       <main class="page">
+        {news}
         <header class="report-head">
           <p class="outlet">{hostOf(url)}</p>
           <HeadButtons actions={port} />
@@ -88,6 +103,7 @@ export function TabReport({ port, opening }: { port: TabPort; opening: Opening }
     );
   return (
     <main class="page">
+      {news}
       <ReportView
         key={`${report.article.url} ${report.article.retrievedAt}`}
         report={report}

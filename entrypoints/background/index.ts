@@ -67,9 +67,17 @@ export default defineBackground(() => {
     await registerGate();
     await runGateNow();
   });
-  onSettingsChanged(async ({ settings }) => {
+  onSettingsChanged(async ({ settings }, before) => {
     await registerGate();
+    const now = new Date().toISOString();
     for (const [tabId, record] of await tabRecords()) {
+      const host = URL.canParse(record.url) ? new URL(record.url).hostname : '';
+      // Whoever pauses here wants to see nothing now; what was asked for by a click on a quiet site stays.
+      if (isQuietOn(settings, host, now) && !isQuietOn(before, host, now)) {
+        await tell(tabId, { type: 'page.view', view: null });
+        await clearToolbar(tabId);
+        continue;
+      }
       const view = await readAgain(tabId, record, settings);
       if (view) await tell(tabId, { type: 'page.view', view });
     }

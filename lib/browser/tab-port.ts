@@ -1,6 +1,8 @@
 import type { Report, Span } from '../analysis/types';
 import { copyCitation } from './cite';
 import { changeMutes, type Muted, readMutes } from './mutes';
+import { readNews } from './news';
+import { changePause, type Pause, readPause } from './pauses';
 import { permissionState, requestPermission } from './permissions';
 import { openPage, openSidePanel, recall, remember } from './places';
 import { readSearch } from './search';
@@ -31,8 +33,12 @@ export function tabPort(
         readSearch(),
       ]);
       address = url ?? state.url ?? '';
-      const permission = address === '' ? null : await permissionState(address);
-      return { state: { ...state, url: address || null }, mutes, permission, view: viewFrom(view, address), search };
+      const [permission, pause, news] = await Promise.all([
+        address === '' ? null : permissionState(address),
+        readPause(hostOf(address)),
+        readNews(),
+      ]);
+      return { state: { ...state, url: address || null }, mutes, permission, pause, news, view: viewFrom(view, address), search };
     },
     onState: (callback: (state: TabState) => void) => onTabState(tabId, callback),
     request: () => requestReport(tabId),
@@ -40,6 +46,8 @@ export function tabPort(
     unshow: () => void unshowInPage(tabId),
     permission: async () => (address === '' ? null : permissionState(address)),
     askPermission: (scope: 'site' | 'all') => requestPermission(scope, address),
+    changePause: (pause: Pause) => changePause(hostOf(address), pause),
+    openNews: () => void readNews().then((news) => openPage('welcome.html', `#since=${news?.since ?? ''}`)),
     changeMutes: (change: (mutes: readonly Muted[]) => Muted[]) => changeMutes(change),
     copy: (text: string) => navigator.clipboard.writeText(text),
     cite: copyCitation,
@@ -57,4 +65,8 @@ function viewFrom(value: unknown, url: string): View | null {
   const { tab, open } = value;
   if (value.url !== url || (open !== null && typeof open !== 'string')) return null;
   return tab === 'sources' || tab === 'missing' || tab === 'warnings' || tab === 'credits' ? { tab, open } : null;
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).hostname : '';
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Rules } from '../analysis/types';
+import { isOn } from './hosts';
 import { DEFAULT_SEARCH, SEARCH_ADDRESS } from './search';
-import { isOn } from './sites';
 
 /** Everything a reader can set. Kept in the browser's storage, validated at each read, versioned. */
 export type Settings = z.infer<typeof settingsSchema>;

@@ -1,3 +1,4 @@
+import { isOn } from './hosts';
 import type { Settings } from './settings';
 
 /** Kinds of sites that can be left alone without naming each. */
@@ -52,9 +53,4 @@ export function quietKind(host: string): QuietKind | null {
 export function quietHosts({ sitesOff, leaveAlone }: Settings): string[] {
   const kinds = (['mail', 'banks', 'intranet'] as const).filter((kind) => leaveAlone[kind]);
   return [...new Set([...sitesOff, ...kinds.flatMap((kind) => QUIET_SITES[kind].filter((site) => !site.endsWith('.')))])];
-}
-
-/** True for the site itself and for every host below it. */
-export function isOn(host: string, site: string): boolean {
-  return host === site || host.endsWith(`.${site}`);
 }

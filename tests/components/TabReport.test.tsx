@@ -18,6 +18,8 @@ const state = (status: PageKnowledge['status'], more: Partial<PageKnowledge> = {
 const opening = (known: PageKnowledge, more: Partial<Opening> = {}): Opening => ({
   state: known,
   permission: 'none',
+  pause: 'none',
+  news: null,
   mutes: [],
   view: null,
   search: 'https://search.example/?q=%s',
@@ -32,6 +34,8 @@ function port(more: Partial<TabPort> = {}): TabPort {
     unshow: vi.fn(),
     askPermission: vi.fn(async () => true),
     permission: vi.fn(async () => 'all' as const),
+    changePause: vi.fn(async () => {}),
+    openNews: vi.fn(),
     changeMutes: vi.fn(async () => {}),
     copy: vi.fn(async () => {}),
     cite: vi.fn(async () => {}),
