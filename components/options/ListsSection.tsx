@@ -19,7 +19,8 @@ interface ListsSectionProps {
 export function ListsSection({ settings, change, readList, newId, today }: ListsSectionProps) {
   const { t, plural } = useWords();
   const [text, setText] = useState<{ name: string; text: string } | null>(null);
-  const update = (list: ListShape) => change((was) => ({ ...was, lists: was.lists.map((other) => (other.id === list.id ? list : other)) }));
+  const update = (id: string, how: (list: ListShape) => ListShape) =>
+    change((was) => ({ ...was, lists: was.lists.map((list) => (list.id === id ? how(list) : list)) }));
   return (
     <section aria-labelledby="lists-title">
       <h2 id="lists-title">{t('options_lists')}</h2>
@@ -29,12 +30,16 @@ export function ListsSection({ settings, change, readList, newId, today }: Lists
           <li key={list.id} class={list.enabled ? 'card' : 'card off'}>
             <div class="card-head">
               <h3 dir="auto">{list.name}</h3>
-              <Check label={t('options_on')} checked={list.enabled} onChange={(enabled) => update({ ...list, enabled })} />
+              <Check
+                label={t('options_on')}
+                checked={list.enabled}
+                onChange={(enabled) => update(list.id, (was) => ({ ...was, enabled }))}
+              />
             </div>
             <p class="quiet small">
               {plural('list_entries', list.entries.length)} · {list.date || t('list_noDate')} · {list.licence || t('list_noLicence')}
             </p>
-            <Entries list={list} onChange={update} />
+            <Entries list={list} onChange={(how) => update(list.id, how)} />
             <button
               type="button"
               class="button"
@@ -89,7 +94,7 @@ export function ListsSection({ settings, change, readList, newId, today }: Lists
 }
 
 /** By hand: one domain at a time, with a verdict; the first hundred are shown. */
-function Entries({ list, onChange }: { list: ListShape; onChange: (list: ListShape) => void }) {
+function Entries({ list, onChange }: { list: ListShape; onChange: (how: (list: ListShape) => ListShape) => void }) {
   const { t, plural } = useWords();
   const [domain, setDomain] = useState('');
   const [verdict, setVerdict] = useState<Verdict>('doubted');
@@ -98,7 +103,10 @@ function Entries({ list, onChange }: { list: ListShape; onChange: (list: ListSha
     event.preventDefault();
     const clean = domain.trim().toLowerCase();
     if (!/^(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*$/.test(clean)) return;
-    onChange({ ...list, entries: [...list.entries.filter((entry) => entry.domain !== clean), { domain: clean, verdict, note: '' }] });
+    onChange((was) => ({
+      ...was,
+      entries: [...was.entries.filter((entry) => entry.domain !== clean), { domain: clean, verdict, note: '' }],
+    }));
     setDomain('');
   };
   return (
@@ -111,7 +119,7 @@ function Entries({ list, onChange }: { list: ListShape; onChange: (list: ListSha
             <button
               type="button"
               aria-label={t('options_remove', entry.domain)}
-              onClick={() => onChange({ ...list, entries: list.entries.filter((other) => other !== entry) })}
+              onClick={() => onChange((was) => ({ ...was, entries: was.entries.filter(({ domain: other }) => other !== entry.domain) }))}
             >
               ×
             </button>

@@ -24,8 +24,9 @@ export function PhrasesSection({ settings, change, tryPhrases, newId }: PhrasesS
     change((was) => ({ ...was, phrases: [...was.phrases, emptyRule(id, t('phrase_new'))] }));
     setOpen(id);
   };
-  const update = (rule: PhraseShape) =>
-    change((was) => ({ ...was, phrases: was.phrases.map((other) => (other.id === rule.id ? rule : other)) }));
+  // Only the part that changed: two parts changed in quick succession, or in two windows, must not undo each other.
+  const update = (id: string, part: Partial<PhraseShape>) =>
+    change((was) => ({ ...was, phrases: was.phrases.map((rule) => (rule.id === id ? { ...rule, ...part } : rule)) }));
   return (
     <section aria-labelledby="phrases-title">
       <h2 id="phrases-title">{t('options_phrases')}</h2>
@@ -45,12 +46,12 @@ export function PhrasesSection({ settings, change, tryPhrases, newId }: PhrasesS
                   {rule.name || t('phrase_new')}
                 </button>
               </h3>
-              <Check label={t('options_on')} checked={rule.enabled} onChange={(enabled) => update({ ...rule, enabled })} />
+              <Check label={t('options_on')} checked={rule.enabled} onChange={(enabled) => update(rule.id, { enabled })} />
             </div>
             {open === rule.id ? (
               <Editor
                 rule={rule}
-                onChange={update}
+                onChange={(part) => update(rule.id, part)}
                 tryPhrases={tryPhrases}
                 onRemove={() => change((was) => ({ ...was, phrases: was.phrases.filter(({ id }) => id !== rule.id) }))}
               />
@@ -69,7 +70,7 @@ export function PhrasesSection({ settings, change, tryPhrases, newId }: PhrasesS
 
 interface EditorProps {
   readonly rule: PhraseShape;
-  readonly onChange: (rule: PhraseShape) => void;
+  readonly onChange: (part: Partial<PhraseShape>) => void;
   readonly onRemove: () => void;
   readonly tryPhrases: TryPhrases;
 }
@@ -82,18 +83,18 @@ function Editor({ rule, onChange, onRemove, tryPhrases }: EditorProps) {
   const id = useId();
   return (
     <div class="editor">
-      <Field label={t('phrase_name')} value={rule.name} onChange={(name) => onChange({ ...rule, name })} />
+      <Field label={t('phrase_name')} value={rule.name} onChange={(name) => onChange({ name })} />
       <Lines
         label={t('phrase_phrases')}
         hint={t('phrase_phrasesHint')}
         value={rule.phrases}
-        onChange={(phrases) => onChange({ ...rule, phrases })}
+        onChange={(phrases) => onChange({ phrases })}
       />
       <Lines
         label={t('phrase_exceptions')}
         hint={t('phrase_exceptionsHint')}
         value={rule.exceptions}
-        onChange={(exceptions) => onChange({ ...rule, exceptions })}
+        onChange={(exceptions) => onChange({ exceptions })}
       />
       <div class="numbers">
         <div class="number">
@@ -104,7 +105,7 @@ function Editor({ rule, onChange, onRemove, tryPhrases }: EditorProps) {
             value={rule.where}
             onChange={({ currentTarget }) => {
               const where = PLACES.find((place) => place === currentTarget.value);
-              if (where) onChange({ ...rule, where });
+              if (where) onChange({ where });
             }}
           >
             {PLACES.map((place) => (
@@ -114,17 +115,17 @@ function Editor({ rule, onChange, onRemove, tryPhrases }: EditorProps) {
             ))}
           </select>
         </div>
-        <Check label={t('phrase_wholeWords')} checked={rule.wholeWords} onChange={(wholeWords) => onChange({ ...rule, wholeWords })} />
+        <Check label={t('phrase_wholeWords')} checked={rule.wholeWords} onChange={(wholeWords) => onChange({ wholeWords })} />
       </div>
       <Steps
         label={t('phrase_severity')}
         value={rule.severity}
         choices={SEVERITIES.map((value) => ({ value, name: t(`severity_${value}`) }))}
-        onChange={(severity) => onChange({ ...rule, severity })}
+        onChange={(severity) => onChange({ severity })}
       />
-      <Field label={t('phrase_message')} value={rule.message} onChange={(message) => onChange({ ...rule, message })} />
-      <Examples rule={rule} wanted tryPhrases={tryPhrases} onChange={(mustMatch) => onChange({ ...rule, mustMatch })} />
-      <Examples rule={rule} wanted={false} tryPhrases={tryPhrases} onChange={(mustNotMatch) => onChange({ ...rule, mustNotMatch })} />
+      <Field label={t('phrase_message')} value={rule.message} onChange={(message) => onChange({ message })} />
+      <Examples rule={rule} wanted tryPhrases={tryPhrases} onChange={(mustMatch) => onChange({ mustMatch })} />
+      <Examples rule={rule} wanted={false} tryPhrases={tryPhrases} onChange={(mustNotMatch) => onChange({ mustNotMatch })} />
       <button type="button" class="button" onClick={onRemove}>
         {t('phrase_remove')}
       </button>

@@ -37,8 +37,15 @@ export function SiteRules({ settings, change, signals }: SiteRulesProps) {
       was.siteRules.some((rule) => rule.site === site) ? was : { ...was, siteRules: [...was.siteRules, { site, levels: {} }] },
     );
   };
-  const update = (rule: SiteRuleShape) =>
-    change((was) => ({ ...was, siteRules: was.siteRules.map((other) => (other.site === rule.site ? rule : other)) }));
+  const set = (site: string, key: string, level: Level | null) =>
+    change((was) => ({
+      ...was,
+      siteRules: was.siteRules.map((rule) => {
+        if (rule.site !== site) return rule;
+        const { [key]: _, ...levels } = rule.levels;
+        return { site, levels: level === null ? levels : { ...levels, [key]: level } };
+      }),
+    }));
   return (
     <>
       <h3 class="group-title">{t('siteRules')}</h3>
@@ -59,7 +66,7 @@ export function SiteRules({ settings, change, signals }: SiteRulesProps) {
                 <span class="only-heard"> {rule.site}</span>
               </button>
             </div>
-            <Levels rule={rule} subjects={subjects} onChange={update} />
+            <Levels rule={rule} subjects={subjects} onChange={(key, level) => set(rule.site, key, level)} />
           </li>
         ))}
       </ul>
@@ -92,17 +99,14 @@ export function SiteRules({ settings, change, signals }: SiteRulesProps) {
 interface LevelsProps {
   readonly rule: SiteRuleShape;
   readonly subjects: readonly Subject[];
-  readonly onChange: (rule: SiteRuleShape) => void;
+  /** Null takes the difference away. */
+  readonly onChange: (key: string, level: Level | null) => void;
 }
 
 /** What is different on one site, and a choice of what else could be. */
 function Levels({ rule, subjects, onChange }: LevelsProps) {
   const { t } = useWords();
   const select = useId();
-  const set = (key: string, level: Level | null) => {
-    const { [key]: _, ...levels } = rule.levels;
-    onChange({ ...rule, levels: level === null ? levels : { ...levels, [key]: level } });
-  };
   return (
     <>
       <ul class="site-levels">
@@ -115,9 +119,9 @@ function Levels({ rule, subjects, onChange }: LevelsProps) {
                 label={t('options_severityOf', subject.name)}
                 value={level}
                 choices={subject.levels.map((value) => ({ value, name: t(`severity_${value}`) }))}
-                onChange={(value) => set(key, value)}
+                onChange={(value) => onChange(key, value)}
               />
-              <button type="button" class="plain" onClick={() => set(key, null)}>
+              <button type="button" class="plain" onClick={() => onChange(key, null)}>
                 {t('options_reset')}
                 <span class="only-heard"> {subject.name}</span>
               </button>
@@ -132,7 +136,7 @@ function Levels({ rule, subjects, onChange }: LevelsProps) {
           class="field"
           value=""
           onChange={({ currentTarget }) => {
-            if (currentTarget.value) set(currentTarget.value, 'off');
+            if (currentTarget.value) onChange(currentTarget.value, 'off');
             currentTarget.value = '';
           }}
         >
