@@ -1,8 +1,9 @@
-import { BODY_MODEL } from './body-weights';
+import { BODY_MODEL, CONTEXT_MODEL } from './body-weights';
+import { contextOf, type FirstLook } from './context';
 import { featuresOf, type PageView } from './features';
 import type { Placed } from './placed';
 import { isWithin, type PageElement, sumUp } from './snapshot';
-import { predict } from './trees';
+import { predict, type Trees } from './trees';
 
 /** The body of the article before captions and notes are settled: which segments are running text of it. */
 export interface Body {
@@ -12,52 +13,41 @@ export interface Body {
   readonly verdicts: readonly number[];
 }
 
+/** The weights of the two looks. */
+export interface BodyModels {
+  readonly first: Trees;
+  readonly second: Trees;
+}
+
 const logit = (p: number): number => Math.log((p + 1e-4) / (1 - p + 1e-4));
 const chance = (x: number): number => 1 / (1 + Math.exp(-x));
 
-/** How much of a segment's verdict comes from its siblings of the same tag, when there are at least three. */
-const SIBLING_SHARE = 0.3;
 /** What a segment outside the root has to overcome, in logits. */
 const OUTSIDE = 2;
 
+/** How sure a model is of each row, in logits. */
+const judge = (model: Trees, { rows, width }: { rows: Float32Array; width: number }, count: number): number[] =>
+  Array.from({ length: count }, (_, i) => logit(predict(model, rows, i * width)));
+
 /**
- * Finds the body: a verdict for each segment by {@link BODY_MODEL}, evened out among siblings, then the subtree with most body
- * and least else, then what in it (or, when sure, outside of it) belongs. Null when nothing does.
+ * Finds the body in two looks: the first judges each segment by itself and its markup, the second by what the first said of it and of
+ * what stands around it. Then the subtree with most body and least else, and what in it (or, when sure, outside of it) belongs.
+ * Null when nothing does. Training measures other models.
  */
-export function findBody(view: PageView): Body | null {
+export function findBody(view: PageView, models: BodyModels = { first: BODY_MODEL, second: CONTEXT_MODEL }): Body | null {
   const { placed } = view;
-  const { rows, width } = featuresOf(view);
-  const own = placed.map((_, i) => logit(predict(BODY_MODEL, rows, i * width)));
-  const groups = new Map<PageElement | null, Map<string, { sum: number; weight: number; count: number }>>();
-  const groupOf = ({ segment: { box } }: Placed) => {
-    let tags = groups.get(box.parent);
-    if (!tags) {
-      tags = new Map();
-      groups.set(box.parent, tags);
-    }
-    let group = tags.get(box.tag);
-    if (!group) {
-      group = { sum: 0, weight: 0, count: 0 };
-      tags.set(box.tag, group);
-    }
-    return group;
-  };
-  placed.forEach((p, i) => {
-    const group = groupOf(p);
-    const weight = Math.min(p.segment.text.length, 800);
-    group.sum += weight * (own[i] ?? 0);
-    group.weight += weight;
-    group.count++;
-  });
-  const verdicts = placed.map((p, i) => {
-    const group = groupOf(p);
-    const mine = own[i] ?? 0;
-    return group.count >= 3 && p.segment.text.length >= 40 ? mine + SIBLING_SHARE * (group.sum / group.weight - mine) : mine;
-  });
+  const verdicts = judge(models.second, contextOf(view, lookFirst(view, models.first)), placed.length);
   const root = rootOf(view, verdicts);
   if (!root) return null;
   const judged = placed.map((p, i) => (verdicts[i] ?? 0) - (isWithin(p.segment.box, root) ? 0 : OUTSIDE));
   return { root, kept: new Set(placed.filter((_, i) => (judged[i] ?? 0) > 0)), verdicts: judged };
+}
+
+/** The first look, for the second to work on. */
+export function lookFirst(view: PageView, model: Trees): FirstLook {
+  const features = featuresOf(view);
+  const sure = judge(model, features, view.placed.length);
+  return { ...features, sure, root: rootOf(view, sure) };
 }
 
 /** The subtree with most body and least else: characters count, each by how sure its verdict is. */

@@ -1,7 +1,8 @@
+import type { Headline } from './headline';
 import type { Placed } from './placed';
 import { isDense, isProse } from './prose';
 import type { Role } from './roles';
-import { isText, type PageElement, sumUp } from './snapshot';
+import { isText, isWithin, type PageElement, sumUp } from './snapshot';
 import { collapse } from './text';
 
 /** Role names in the order of their feature columns. */
@@ -72,6 +73,7 @@ export interface PageView {
   readonly roles: ReadonlyMap<PageElement, Role>;
   /** Headline as declared; empty when unknown. */
   readonly title: string;
+  readonly headline: Headline;
   /** The article's text and summary as the page declares them for machines; null when it does not. */
   readonly declaredText: string | null;
   readonly description: string | null;
@@ -83,14 +85,8 @@ function ancestors(element: PageElement): PageElement[] {
   return out;
 }
 
-const signature = (box: PageElement): string => `${box.tag}.${box.label}<${box.parent?.tag}.${box.parent?.label}`;
-
-function titleFit(text: string, title: Set<string>): number {
-  if (title.size === 0 || text.length > 300) return 0;
-  const own = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const hits = own.filter((w) => title.has(w)).length;
-  return own.length === 0 ? 0 : (2 * hits) / (own.length + title.size);
-}
+/** How a box is marked up: its own tag and classes and its parent's. */
+export const signatureOf = (box: PageElement): string => `${box.tag}.${box.label}<${box.parent?.tag}.${box.parent?.label}`;
 
 /** True for a word that begins with a capital of any script. */
 function isCapitalised(word: string): boolean {
@@ -114,13 +110,13 @@ function sumsOf({ placed, elements }: PageView): (element: PageElement | undefin
     Float64Array,
     Float64Array,
   ]; // five, as listed
-  for (const { segment } of placed) {
+  for (const { segment, role } of placed) {
     const at = segment.box.order;
     const length = segment.text.length;
     segments[at]! += 1;
     characters[at]! += length;
     linked[at]! += segment.linked;
-    if (!isProse(segment.text, segment.linked)) continue;
+    if (role === 'comments' || !isProse(segment.text, segment.linked)) continue;
     prose[at]! += length;
     proseSegments[at]! += 1;
   }
@@ -137,14 +133,48 @@ function sumsOf({ placed, elements }: PageView): (element: PageElement | undefin
   };
 }
 
-/** Feature rows of all segments of a page, `width` numbers each, in `names` order. One linear pass for sums, one for rows. */
+/** How far up a paragraph's vote for its container goes, and how much of it arrives. */
+const VOTE = [1, 0.5, 0.25];
+
+/** What holds a segment beside others: its box when that holds several segments, otherwise the box's parent. */
+const containerOf = (box: PageElement, sum: Sum): PageElement => (sum.segments > 1 ? box : (box.parent ?? box));
+
+/**
+ * What the paragraphs vote to be the article's container, after Arc90's Readability: each gives points to what holds it, half of them
+ * to what holds that, and links take away. Points of every element, and the element with most.
+ */
+function containersOf({ placed, elements }: PageView, sums: (element: PageElement) => Sum): { points: Float64Array; top: PageElement | null } {
+  const points = new Float64Array(elements.length);
+  for (const { segment, role } of placed) {
+    const { text, linked, box } = segment;
+    if (role === 'comments' || text.length < 25 || linked > text.length * 0.5) continue;
+    const worth = 1 + Math.min(text.length / 100, 3) + Math.min(text.match(/[,،、，]/g)?.length ?? 0, 10);
+    let holder: PageElement | null = containerOf(box, sums(box));
+    for (const share of VOTE) {
+      if (!holder) break;
+      points[holder.order] = (points[holder.order] ?? 0) + worth * share;
+      holder = holder.parent;
+    }
+  }
+  let top: PageElement | null = null;
+  for (const element of elements) {
+    const own = points[element.order] ?? 0;
+    if (own === 0) continue;
+    const sum = sums(element);
+    points[element.order] = own * (1 - sum.linked / Math.max(1, sum.characters));
+    if ((points[element.order] ?? 0) > (top ? (points[top.order] ?? 0) : 0)) top = element;
+  }
+  return { points, top };
+}
+
+/** Feature rows of all segments of a page, `width` numbers each, in {@link COLUMNS} order. One linear pass for sums, one for rows. */
 export function featuresOf(view: PageView): { rows: Float32Array; width: number } {
   const { placed, roles } = view;
   const sums = sumsOf(view);
   const bySignature = new Map<string, number>();
   const byText = new Map<string, number>();
   const prose: boolean[] = [];
-  const signatures = placed.map((p) => signature(p.segment.box));
+  const signatures = placed.map((p) => signatureOf(p.segment.box));
   placed.forEach(({ segment }, i) => {
     const isRunning = isProse(segment.text, segment.linked);
     prose.push(isRunning);
@@ -153,19 +183,11 @@ export function featuresOf(view: PageView): { rows: Float32Array; width: number 
     byText.set(segment.text, (byText.get(segment.text) ?? 0) + 1);
   });
   const total = sums(undefined);
-  const title = new Set(view.title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  const fits = placed.map((p) => titleFit(p.segment.text, title));
-  let titleAt = -1;
-  let bestFit = 0.6;
-  fits.forEach((fit, i) => {
-    const h = placed[i]?.segment.box.tag === 'h1' ? fit + 0.3 : fit;
-    if (h > bestFit && placed[i]?.role !== 'breadcrumb') [titleAt, bestFit] = [i, h];
-  });
+  const { fits, at: titleAt, holders: titleHolders } = view.headline;
   const all = Math.max(1, total.prose);
   const declared = collapse([view.declaredText?.slice(0, 60_000) ?? '']);
   const description = collapse([view.description?.slice(0, 1_000) ?? '']);
-  const titleHolders = new Set(titleAt < 0 ? [] : ancestors(placed[titleAt]?.segment.box ?? placed[0]!.segment.box));
-  const width = NAMES.length;
+  const width = COLUMNS.length;
   const rows = new Float32Array(placed.length * width);
   const kidCounts = new Map<PageElement, number>();
   const kidsOf = (parent: PageElement | null): number => {
@@ -176,6 +198,9 @@ export function featuresOf(view: PageView): { rows: Float32Array; width: number 
     kidCounts.set(parent, count);
     return count;
   };
+  const { points, top } = containersOf(view, sums);
+  const most = Math.max(1, top ? (points[top.order] ?? 0) : 0);
+  const topProse = top ? sums(top).prose / all : 0;
   let proseBefore = 0;
   placed.forEach((p, i) => {
     const { segment, role, holder } = p;
@@ -248,6 +273,10 @@ export function featuresOf(view: PageView): { rows: Float32Array; width: number 
     put(sum(0).segments > 1 ? 1 : 0);
     put((bySignature.get(signatures[i] ?? '') ?? 0) / all);
     put(clip(kidsOf(box.parent), 0, 60));
+    put((points[containerOf(box, sum(0)).order] ?? 0) / most);
+    put(top && isWithin(box, top) ? clip(box.depth - top.depth, 0, 12) : -1);
+    put(top?.parent && isWithin(box, top.parent) ? 1 : 0);
+    put(topProse);
     // position
     put(i / placed.length);
     put(titleAt < 0 ? 0 : clip(i - titleAt, -60, 120));
@@ -270,7 +299,7 @@ export function featuresOf(view: PageView): { rows: Float32Array; width: number 
 }
 
 /** Column names, in order. */
-const NAMES: readonly string[] = [
+export const COLUMNS: readonly string[] = [
   'length',
   'linked',
   'ends',
@@ -313,6 +342,10 @@ const NAMES: readonly string[] = [
   'shares',
   'signature',
   'kids',
+  'container',
+  'inTop',
+  'besideTop',
+  'topProse',
   'position',
   'afterTitle',
   'proseBefore',

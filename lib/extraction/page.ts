@@ -1,5 +1,6 @@
 import { webAddress } from './addresses';
 import type { PageView } from './features';
+import { findHeadline } from './headline';
 import { type Head, metaOf, readHead } from './head';
 import type { LdObject } from './json-ld';
 import { isArticleType, ldText, readJsonLd, typesOf } from './json-ld';
@@ -28,12 +29,15 @@ export function readPage(snapshot: Snapshot, url: string): Page {
   const declared = articleObject(ld, url);
   const segments = segmentsOf(snapshot.root);
   const roles = rolesOf(snapshot.elements);
-  const placed = place(segments, roles, snapshot.elements);
+  const title = ldText(declared?.headline) ?? metaOf(head, 'og:title', 'twitter:title') ?? head.title ?? '';
+  const headline = findHeadline(segments, title);
+  const placed = place(segments, roles, snapshot.elements, headline.holders);
   const view: PageView = {
     elements: snapshot.elements,
     placed,
     roles,
-    title: ldText(declared?.headline) ?? metaOf(head, 'og:title', 'twitter:title') ?? head.title ?? '',
+    title,
+    headline,
     declaredText: ldText(declared?.articleBody),
     description: metaOf(head, 'description', 'og:description'),
   };

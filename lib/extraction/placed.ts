@@ -35,9 +35,15 @@ const ACCIDENTAL: ReadonlySet<Role> = new Set<Role>([
 
 /**
  * Gives each segment its role. A role whose element holds most of the page's prose is a wrapper's and does not count; nor does an
- * accidental one whose element holds several paragraphs and a good share of the prose.
+ * accidental one whose element holds several paragraphs and a good share of the prose; nor any whose element holds the headline
+ * (`titled`: the elements that do) and paragraphs with it.
  */
-export function place(segments: readonly Segment[], roles: ReadonlyMap<PageElement, Role>, elements: readonly PageElement[]): Placed[] {
+export function place(
+  segments: readonly Segment[],
+  roles: ReadonlyMap<PageElement, Role>,
+  elements: readonly PageElement[],
+  titled: ReadonlySet<PageElement>,
+): Placed[] {
   const sums = {
     prose: new Float64Array(elements.length),
     paragraphs: new Float64Array(elements.length),
@@ -57,10 +63,12 @@ export function place(segments: readonly Segment[], roles: ReadonlyMap<PageEleme
   }
   for (const values of Object.values(sums)) sumUp(elements, values);
   const total = sums.prose[0] ?? 0;
-  const isWrapper = ({ order }: PageElement, role: Role): boolean => {
+  const isWrapper = (element: PageElement, role: Role): boolean => {
+    const { order } = element;
     const prose = sums.prose[order] ?? 0;
     const characters = sums.characters[order] ?? 0;
-    if (prose > total * 0.5) return true;
+    if (role === 'comments' && titled.size > 0 && !titled.has(element)) return false;
+    if (prose > total * 0.5 || (titled.has(element) && (sums.paragraphs[order] ?? 0) >= 2)) return true;
     return (
       ACCIDENTAL.has(role) &&
       (sums.paragraphs[order] ?? 0) >= 3 &&

@@ -1,6 +1,6 @@
 /** True for running text: long, few links, sentences. */
 export function isProse(text: string, linked: number): boolean {
-  return text.length >= (isDense(text) ? 30 : 80) && linked < text.length * 0.5 && /[.!?…:;"”»’。！？」]\s*$|[.!?]\s+\S/.test(text);
+  return text.length >= (isDense(text) ? 30 : 80) && linked < text.length * 0.5 && /[.!?…:;"”»’。！？」।۔؟]\s*$|[.!?।۔؟]\s+\S/.test(text);
 }
 
 /** Scripts without spaces say more in fewer characters. */

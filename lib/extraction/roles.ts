@@ -99,11 +99,15 @@ const TAGS: Readonly<Record<string, Role>> = {
   iframe: 'embed',
 };
 
+/** What WordPress calls an article's element, and the article's own terms among the classes that it gives it. */
+const ENTRY = /\b(?:hentry|type-\w+|post-\d+)\b/;
+const TERMS = /(?:^|\s)(?:tag|category|format|status|has|post_tag|author|section|topic)-\S+/g;
+
 /** Role of one element, from its own markup only. */
 function roleOf(element: PageElement): Role | null {
   const byTag = TAGS[element.tag];
   if (byTag) return byTag;
-  const { label } = element;
+  const label = ENTRY.test(element.label) ? element.label.replace(TERMS, ' ') : element.label;
   if (label === '' || element.tag === 'body' || element.tag === 'html') return null;
   for (const [role, words] of WORDS) if (words.test(label)) return role;
   return null;

@@ -26,7 +26,7 @@ export async function evalExtraction(args: string[]): Promise<void> {
     .split('\n')
     .map((line) => JSON.parse(line) as { id: string; url: string; domain: string }) // the scorers' own index
     .filter((p) => !only || only.has(p.id))
-    .filter((p) => half === undefined || halfOf(p.domain) === Number(half))
+    .filter((p) => half === undefined || partOf(p.domain, 2) === Number(half))
     .map((p) => ({ id: p.id, url: /^https?:/.test(p.url) ? p.url : `http://${p.domain}/`, file: join(pages, 'html', `${p.id}.html.gz`) }));
   const results = await runAll(tasks, Number(option('--jobs') ?? 2));
   const out = option('--out') ?? join(mkdtempSync(join(tmpdir(), 'says-who-')), 'extraction.jsonl');
@@ -44,11 +44,11 @@ export async function evalExtraction(args: string[]): Promise<void> {
   console.log(`results in ${out}`);
 }
 
-/** 0 or 1, by the domain: what is tuned on one half is checked on the other. */
-export function halfOf(domain: string): number {
+/** Which of so many parts of the domains this one is in: what is learned from the others is measured on it. */
+export function partOf(domain: string, parts: number): number {
   let hash = 7;
   for (const c of domain.replace(/^www\./, '')) hash = (hash * 31 + c.charCodeAt(0)) % 1_000_003;
-  return hash % 2;
+  return hash % parts;
 }
 
 async function runAll(tasks: readonly PageTask[], jobs: number): Promise<PageResult[]> {

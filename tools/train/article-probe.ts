@@ -9,7 +9,7 @@ import { articleFeatures } from '../../lib/extraction/article-features';
 import { extraction } from '../../lib/extraction/index';
 import { copyAtOnce } from '../../lib/extraction/page-copy';
 import { predict, type Trees } from '../../lib/extraction/trees';
-import { halfOf } from '../eval/extraction';
+import { partOf } from '../eval/extraction';
 import { parsePage } from '../page-dom';
 import { type Boosting, boost } from './boosting';
 import { IMPORT, sourceOf } from './source';
@@ -32,7 +32,7 @@ function load(pages: string): Labelled[] {
     const html = gunzipSync(readFileSync(join(pages, 'html', `${line.id}.html.gz`))).toString('utf8');
     const { clues } = extraction(copyAtOnce(parsePage(html, url)).copy, url, '2026-11-23T00:00:00Z');
     out.push({
-      half: halfOf(line.domain),
+      half: partOf(line.domain, 2),
       row: articleFeatures(clues),
       short: clues.text.length < 100,
       article: line.is_article,

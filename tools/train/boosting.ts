@@ -6,6 +6,8 @@ export interface Examples {
   readonly width: number;
   readonly labels: Float32Array;
   readonly weights: Float32Array;
+  /** What each row belongs to (a page); a tree is learned from a share of these. */
+  readonly groups?: Int32Array;
 }
 
 /** How to learn. */
@@ -20,6 +22,8 @@ export interface Boosting {
   /** Share of the columns tried in each tree. */
   readonly columns: number;
   readonly seed: number;
+  /** Share of the groups that each tree is learned from; 1 when left out. */
+  readonly share?: number;
 }
 
 const BINS = 24;
@@ -75,11 +79,15 @@ export function boost(examples: Examples, how: Boosting): Trees {
   const node = new Int32Array(n);
   const slot = new Int32Array(n);
   const trees: number[][] = [];
+  const { groups } = examples;
+  const present = new Uint8Array(groups ? groups.reduce((max, group) => Math.max(max, group), 0) + 1 : 0);
   for (let t = 0; t < how.trees; t++) {
+    for (let k = 0; k < present.length; k++) present[k] = random() < (how.share ?? 1) ? 1 : 0;
     for (let i = 0; i < n; i++) {
       const p = 1 / (1 + Math.exp(-margin[i]!));
-      g[i] = weights[i]! * (p - labels[i]!);
-      h[i] = weights[i]! * Math.max(p * (1 - p), 1e-6);
+      const weight = groups && present[groups[i]!] === 0 ? 0 : weights[i]!;
+      g[i] = weight * (p - labels[i]!);
+      h[i] = weight * Math.max(p * (1 - p), 1e-6);
     }
     const columns = Array.from({ length: width }, (_, f) => f).filter((f) => cuts[f]!.length > 0 && random() < how.columns);
     node.fill(0);
