@@ -1,12 +1,13 @@
 import { parseHTML } from 'linkedom';
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 
 type Node5 = DefaultTreeAdapterTypes.ChildNode;
 
 /**
  * The page as a browser with scripts would parse it, for the command line and the page tests. parse5 is the standard's own
  * algorithm (what jsdom uses, without jsdom's style sheets and 10 times as fast), linkedom holds the tree: it has no layout and
- * its own parser is not the browsers' (no tbody, nested links). Scripts never run; `noscript` is text, as in a browser.
+ * its own parser is not the browsers' (no tbody, nested links). Scripts never run; `noscript` is text, as in a browser, unless it holds
+ * paragraphs: those are the article, and what the page's scripts would show in its place.
  */
 export function parsePage(html: string, _url: string): Document {
   const { document } = parseHTML('<!doctype html><html></html>');
@@ -20,12 +21,22 @@ export function parsePage(html: string, _url: string): Document {
     const { from, into } = next;
     if (from.nodeName === '#text' && 'value' in from) into.appendChild(document.createTextNode(from.value));
     else if ('attrs' in from) {
-      const element = document.createElement(from.tagName);
+      const stand = from.tagName === 'noscript' ? articleWithin(from) : null;
+      const element = document.createElement(stand ? 'div' : from.tagName);
       for (const { name, value } of from.attrs) element.setAttribute(name, value);
       into.appendChild(element);
-      const kids = 'content' in from ? [] : from.childNodes;
+      const kids = stand ?? ('content' in from ? [] : from.childNodes);
       for (let i = kids.length - 1; i >= 0; i--) work.push({ from: kids[i]!, into: element });
     }
   }
   return document;
+}
+
+/** Paragraphs that make the text of a `noscript` an article. */
+const PARAGRAPHS = 3;
+
+/** The children of a `noscript` that holds an article for readers without scripts, or null. */
+function articleWithin({ childNodes }: DefaultTreeAdapterTypes.Element): Node5[] | null {
+  const text = childNodes.map((n) => ('value' in n ? n.value : '')).join('');
+  return (text.match(/<p[\s>]/gi)?.length ?? 0) >= PARAGRAPHS ? parseFragment(text).childNodes : null;
 }

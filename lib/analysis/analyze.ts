@@ -1,9 +1,11 @@
 import { findClaims } from './claims/index';
 import type { ModelFiles } from './data/models';
+import { publisherTable } from './data/publishers';
 import { judge } from './judge';
 import { phraseWarnings } from './phrase-rules';
 import { findReferences } from './references/index';
 import { score } from './score';
+import { withSiteName } from './site-name';
 import { listWarnings } from './source-lists';
 import { clickbaitProbability } from './text/clickbait';
 import type { Article, Report, Rules } from './types';
@@ -17,7 +19,8 @@ export const ENGINE = '0.1.0';
 export const NO_RULES: Rules = { signals: {}, phrases: [], lists: [], publishers: [] };
 
 /** Collect, then judge: one article in, one report out. Pure and deterministic. */
-export function analyze(article: Article, files: ModelFiles, rules: Rules = NO_RULES): Report {
+export function analyze(given: Article, files: ModelFiles, rules: Rules = NO_RULES): Report {
+  const article = withSiteName(given, publisherTable(files.publishers, []));
   const found = findClaims(article, files);
   const tracing = findReferences(article, found.claims, found.sources, files, rules);
   const evidence = {

@@ -79,6 +79,12 @@ function original(url: URL): URL | null {
   return null;
 }
 
+/** The original of a copy in an archive or a cache, as its address tells; any other address as it is. */
+export function originalAddress(url: URL): URL {
+  const inner = original(url);
+  return inner ? (original(inner) ?? inner) : url;
+}
+
 /** The address meant: redirectors, AMP caches and archives unwrapped (as far as the address itself tells), tracking dropped. */
 export function plainAddress(url: URL): string {
   return unwrapped(url, (at) => original(at) ?? redirected(at), /^ref_(?:src|url)$/i);

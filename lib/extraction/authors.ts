@@ -21,11 +21,13 @@ export const nameKey = (name: string): string => {
 
 /** "By", "Written by", "Von" … before the name. */
 const LEAD =
-  /^(?:(?:story|text|words|report|article|analysis|opinion|review|interview|commentary|posted|written|published|reported|reviewed|medically reviewed|edited|compiled|created|aufgezeichnet|ein(?:e)? \p{L}{3,20})\s{1,3})?(?:by|von|vom|par|por|di|de|af|av|door|przez|autor(?:a|in|e|en|es)?|auteur|authors?|автор|от|redaktion|szerző|skrevet av|text|texte|texto|yazan|oleh)(?:\s{0,2}[:：|]\s{0,2}|\s{1,3})(?=\S)|^(?:[Bb][Yy]|[Vv]on|责任编辑：)(?=\p{Lu}\p{Ll}|\p{Lo})/iu;
+  /^(?:(?:story|text|words|report|article|analysis|opinion|review|interview|commentary|posted|submitted|written|published|reported|reviewed|medically reviewed|edited|compiled|created|aufgezeichnet|ein(?:e)? \p{L}{3,20})\s{1,3})?(?:by|von|vom|par|por|di|de|af|av|door|przez|autor(?:a|in|e|en|es)?|auteur|authors?|автор|от|redaktion|szerző|skrevet av|text|texte|texto|yazan|oleh)(?:\s{0,2}[:：|]\s{0,2}|\s{1,3})(?=\S)|^(?:[Bb][Yy]|[Vv]on|责任编辑：)(?=\p{Lu}\p{Ll}|\p{Lo})/iu;
 
 const BORDER = /\s*(?:;|\||•|·|\n|、|，|\/|&|\+)\s*|\s+(?:and|und|et|y|och|og|e|with|mit|con|avec|for|für)\s+(?=\p{Lu})|\s+[-–—]\s+|,\s+/u;
 const NO_NAME =
-  /\d|@|https?:|[()[\]{}<>]|\b(?:updated|published|posted|minutes?|hours?|ago|share|follow|comments?|subscribe|photo|image|getty|view|null|undefined|unknown|none|anonymous|print|bookmark|heard on|listen|watch|read|click\w*|website|privacy|policy|terms|cookies?|breaking|details|update|advertisement|newsletter|more|about|biography|bio|archive|uhr|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|est|edt|gmt|email|twitter|facebook|contact)\b/i;
+  /\d|@|https?:|[()[\]{}<>]|\b(?:updated|published|posted|minutes?|hours?|ago|share|follow|comments?|subscribe|photo|image|getty|view|null|undefined|unknown|none|anonymous|print|bookmark|heard on|listen|watch|read|click\w*|website|privacy|policy|terms|cookies?|breaking|details|update|advertisement|newsletter|more|about|biography|bio|archive|uhr|monday|tuesday|wednesday|thursday|friday|saturday|sunday|est|edt|gmt|email|twitter|facebook|contact)\b/i;
+/** Months: a date, unless a surname follows ("April Fulton"). */
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 /** Words that stand in byline rows and are no names. */
 const STOP = new Set(
   'by von par por di de af av door from the author authors autor autoren autoreninfo startseite home news nachrichten nachrichtenagentur start travel sport sports politics business opinion world culture technology health science movies music property tourism local national video photos profile more images'.split(
@@ -68,12 +70,22 @@ export function namesIn(byline: string): string[] {
       .replace(/^(?:dr|prof|mr|mrs|ms)\.\s+/i, '')
       .replace(/(?:'s|’s)?\s+(?:in|from|für|aus|reports?)\s+.{0,40}$/u, '')
       .replace(/^[\s:.,–—-]+|[\s:,–—-]+$/g, '');
-    if (name.length < 2 || name.length > 60 || NO_NAME.test(name) || STOP.has(name.toLowerCase()) || !/\p{L}{2}/u.test(name)) continue;
+    if (
+      name.length < 2 ||
+      name.length > 60 ||
+      NO_NAME.test(name) ||
+      MONTH.test(name) ||
+      STOP.has(name.toLowerCase()) ||
+      !/\p{L}{2}/u.test(name)
+    )
+      continue;
     const words = name.split(' ');
     if (words.length > 6 || (words.length > 1 && !looksLikeName(name))) continue;
     // "hessenschau.de, Frankfurt, Germany": an outlet and its seat.
     if (out.length > 0 && /^\S+\.\p{Ll}{2,4}$/u.test(out[0] ?? '')) continue;
     if (out.length > 0 && JOB.test(name)) continue;
+    // "Anna Smith, Frankfurt": a person and a place.
+    if (words.length === 1 && (out[0] ?? '').includes(' ') && !AGENCY.test(name)) continue;
     if (!out.some((n) => nameKey(n) === nameKey(name))) out.push(name);
   }
   return out.slice(0, 12);

@@ -26,9 +26,9 @@ function postAddress({ segment, holder }: Placed, base: string): string | null {
   return post ? plainAddress(post) : null;
 }
 
-/** Joins the kept segments into one text with blocks and links. */
-export function assemble(kept: readonly Piece[], base: string): BodyText {
-  const ownSite = siteOf(webAddress(base, base)?.hostname ?? '');
+/** Joins the kept segments into one text with blocks and links. `base` is what addresses are relative to, `url` the page meant. */
+export function assemble(kept: readonly Piece[], base: string, url = base): BodyText {
+  const ownSite = siteOf(webAddress(url, base)?.hostname ?? '');
   const blocks: Block[] = [];
   const links: Link[] = [];
   const elements: number[] = [];

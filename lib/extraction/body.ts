@@ -22,8 +22,11 @@ export interface BodyModels {
 const logit = (p: number): number => Math.log((p + 1e-4) / (1 - p + 1e-4));
 const chance = (x: number): number => 1 / (1 + Math.exp(-x));
 
-/** What a segment outside the root has to overcome, in logits. */
-const OUTSIDE = 2;
+/** What a segment outside the root has to overcome, and one among the comments, in logits. */
+const OUTSIDE = 1;
+const COMMENT = 4;
+/** How far down the line is moved at most on a page where no segment is above it, in logits. */
+const EASE = 3;
 
 /** How sure a model is of each row, in logits. */
 const judge = (model: Trees, { rows, width }: { rows: Float32Array; width: number }, count: number): number[] =>
@@ -37,9 +40,17 @@ const judge = (model: Trees, { rows, width }: { rows: Float32Array; width: numbe
 export function findBody(view: PageView, models: BodyModels = { first: BODY_MODEL, second: CONTEXT_MODEL }): Body | null {
   const { placed } = view;
   const verdicts = judge(models.second, contextOf(view, lookFirst(view, models.first)), placed.length);
-  const root = rootOf(view, verdicts);
+  placed.forEach(({ role }, i) => {
+    if (role === 'comments') verdicts[i] = (verdicts[i] ?? 0) - COMMENT;
+  });
+  let root = rootOf(view, verdicts);
+  if (!root) {
+    const best = Math.max(-EASE, ...placed.map((p, i) => (p.segment.text.length >= 40 ? (verdicts[i] ?? 0) : -EASE)));
+    for (let i = 0; i < verdicts.length; i++) verdicts[i] = (verdicts[i] ?? 0) - best + 0.5;
+    root = best > -EASE ? rootOf(view, verdicts) : null;
+  }
   if (!root) return null;
-  const judged = placed.map((p, i) => (verdicts[i] ?? 0) - (isWithin(p.segment.box, root) ? 0 : OUTSIDE));
+  const judged = placed.map((p, i) => (verdicts[i] ?? 0) - (root && isWithin(p.segment.box, root) ? 0 : OUTSIDE));
   return { root, kept: new Set(placed.filter((_, i) => (judged[i] ?? 0) > 0)), verdicts: judged };
 }
 

@@ -112,7 +112,7 @@ export function compose(view: PageView, body: Body, title: string): Piece[] {
     if (linked >= text.length * 0.95 && box.tag !== 'li' && !isHeadingTag(box.tag) && !/[.!?]["”’]?$/.test(text)) continue;
     out.push({ placed: p, kind: kindOf(p) });
   }
-  return markRepeats(dropLooseHeadings(out));
+  return markRepeats(dropLooseHeadings(out, body));
 }
 
 /**
@@ -183,10 +183,14 @@ function sourceList(placed: readonly Placed[], body: Body): ReadonlySet<Placed> 
   return out;
 }
 
-/** A heading needs something under it: what heads nothing at the end of the body heads a list that was left out. */
-function dropLooseHeadings(pieces: readonly Piece[]): Piece[] {
+/** A heading needs something under it: what heads nothing at the end of the body, and is not plainly part of it, heads a list left out. */
+function dropLooseHeadings(pieces: readonly Piece[], { verdicts }: Body): Piece[] {
   const out = [...pieces];
-  while (out.at(-1)?.kind === 'heading' && !out.at(-1)?.source && isHeadingTag(out.at(-1)?.placed.segment.box.tag ?? '')) out.pop();
+  for (let end = out.at(-1); end?.kind === 'heading' && !end.source; end = out.at(-1)) {
+    const { box, index } = end.placed.segment;
+    if (!isHeadingTag(box.tag) || (verdicts[index] ?? 0) > 2) break;
+    out.pop();
+  }
   return out;
 }
 

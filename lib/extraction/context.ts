@@ -143,7 +143,10 @@ export function contextOf({ placed, elements }: PageView, { rows, width, sure, r
     put(before[i] ?? 0);
     put(after[i] ?? 0);
     put(done / whole);
-    put(Math.max(sure[i - 1] ?? NOTHING, sure[i - 2] ?? NOTHING, sure[i - 3] ?? NOTHING) + Math.max(sure[i + 1] ?? NOTHING, sure[i + 2] ?? NOTHING, sure[i + 3] ?? NOTHING));
+    put(
+      Math.max(sure[i - 1] ?? NOTHING, sure[i - 2] ?? NOTHING, sure[i - 3] ?? NOTHING) +
+        Math.max(sure[i + 1] ?? NOTHING, sure[i + 2] ?? NOTHING, sure[i + 3] ?? NOTHING),
+    );
     for (const at of AT) put(rows[i * width + at] ?? 0);
     if (v > 0) done += weights[i] ?? 0;
   });

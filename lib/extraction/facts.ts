@@ -5,6 +5,7 @@ import { dateInAddress, instant, readDate } from './dates';
 import { metaOf } from './head';
 import { decodeReferences, isLdObject, type LdObject, ldList, ldResolve, ldText, typesOf } from './json-ld';
 import type { Page } from './page';
+import type { Segment } from './segments';
 import type { PageElement } from './snapshot';
 
 /** Everything that facts are read from. */
@@ -38,10 +39,20 @@ export function readSiteName(s: Sources): string | null {
     .filter((n) => n.length > 1 && n.length < 80 && nameKey(n) !== nameKey(s.page.view.title));
   const proper = declaredNames.find((n) => !isHost(n));
   if (proper) return proper;
-  const tail = /(?:\s[|–—·»-]+\s|\s?\|\s?)([^|–—·»]{2,40})$/u.exec(squeeze(head.title ?? ''))?.[1]?.trim();
-  if (tail) return tail;
-  const home = homeLinkText(s);
-  return home ?? declaredNames[0] ?? null;
+  return siteInTitle(s) ?? homeLinkText(s) ?? declaredNames[0] ?? null;
+}
+
+/** The name after the headline in `<title>`: the piece that the host is named after, or else the last one, unless the headline has it too. */
+function siteInTitle({ page }: Sources): string | null {
+  const [, ...tail] = squeeze(page.head.title ?? '').split(/\s[|–—·»-]+\s|\s?\|\s?/u);
+  const names = tail.map((t) => t.trim()).filter((t) => t.length > 1 && t.length <= 40);
+  const host = nameKey((webAddress(page.url, page.url)?.hostname ?? '').replace(/^www\./, '').replace(/\.\w+$/, ''));
+  const own = names.find((n) => nameKey(n).length > 2 && (host.includes(nameKey(n)) || nameKey(n).includes(host)));
+  if (own) return own;
+  const last = names.at(-1);
+  if (!last) return null;
+  const headlines = [page.view.title, ...page.view.placed.filter((p) => p.segment.box.tag === 'h1').map((p) => p.segment.text)];
+  return headlines.some((h) => h !== page.head.title && nameKey(h).endsWith(nameKey(last))) ? null : last;
 }
 
 /** Text of the first link to the front page that says more than "Home". */
@@ -120,15 +131,19 @@ function authorsBetween(s: Sources, from: number, to: number): NamedAuthor[] {
   const { view, base } = s.page;
   const found: { mark: number; index: number; names: NamedAuthor[] }[] = [];
   for (const { segment, role } of view.placed.slice(Math.max(0, from), Math.max(0, to))) {
-    if (segment.text.length > 220 || FOREIGN.has(role) || /^h[12]$/.test(segment.box.tag)) continue;
-    let mark = isByline(segment.text) ? 2 : 0;
+    if (segment.text.length > 220 || /^h[12]$/.test(segment.box.tag)) continue;
+    // "3 May 2020 | 14:07 | By Jane Doe"
+    const led = segment.text.split(/\s*[|•·]\s*/, 6).find(isByline);
+    const foreign = role !== null && FOREIGN.has(role) && !(led && role === 'related' && Math.abs(segment.index - s.titleAt) <= 3);
+    if (foreign) continue;
+    let mark = led ? 2 : 0;
     for (let e: PageElement | null = segment.parts[0]?.parent ?? null, i = 0; e && i < 4; e = e.parent, i++)
       mark = Math.max(mark, authorMark(e));
     const linked = segment.anchors.filter((a) => authorMark(a.element) === 3);
     if (linked.length > 0) mark = 3;
     if (mark === 0) continue;
     const href = webAddress(linked[0]?.element.attribute('href'), base)?.href ?? null;
-    const text = linked.length > 0 ? linked.map((a) => segment.text.slice(a.start, a.end)).join('; ') : segment.text;
+    const text = linked.length > 0 ? linked.map((a) => segment.text.slice(a.start, a.end)).join('; ') : (led ?? separately(segment));
     const names = namesIn(text).map((name) => ({ name, href, from: 'visible' as const, organisation: false }));
     if (names.length > 0) found.push({ mark, index: segment.index, names });
   }
@@ -139,6 +154,13 @@ function authorsBetween(s: Sources, from: number, to: number): NamedAuthor[] {
     .filter((f, i) => i === 0 || f.index - (chosen[i - 1]?.index ?? 0) <= 6)
     .flatMap((f) => f.names)
     .slice(0, 12);
+}
+
+/** A row's text; names that stand in elements of their own without anything between them are told apart. */
+function separately({ parts, text }: Segment): string {
+  const names = parts.flatMap((p) => (p && /\S/.test(p.data) ? [p] : []));
+  const apart = names.length > 1 && new Set(names.map((p) => p.parent)).size === names.length;
+  return apart && names.every((p) => namesIn(p.data).length === 1 && p.data.includes(' ')) ? names.map((p) => p.data).join('; ') : text;
 }
 
 /** Every author named, by origin, most trusted first. */

@@ -143,7 +143,10 @@ const containerOf = (box: PageElement, sum: Sum): PageElement => (sum.segments >
  * What the paragraphs vote to be the article's container, after Arc90's Readability: each gives points to what holds it, half of them
  * to what holds that, and links take away. Points of every element, and the element with most.
  */
-function containersOf({ placed, elements }: PageView, sums: (element: PageElement) => Sum): { points: Float64Array; top: PageElement | null } {
+function containersOf(
+  { placed, elements }: PageView,
+  sums: (element: PageElement) => Sum,
+): { points: Float64Array; top: PageElement | null } {
   const points = new Float64Array(elements.length);
   for (const { segment, role } of placed) {
     const { text, linked, box } = segment;

@@ -1,5 +1,5 @@
 import type { Article, Author, Fact, PageCopy } from '../analysis/types';
-import { webAddress } from './addresses';
+import { originalAddress, webAddress } from './addresses';
 import { agencyCreditIn } from './agency-credit';
 import type { DecisionClues } from './article-features';
 import { decide } from './article-or-not';
@@ -57,12 +57,12 @@ export function extractFrom(copy: PageCopy, url: string, retrievedAt: string): E
 }
 
 /** {@link extractFrom} with what the decision was made from, for training. */
-export function extraction(copy: PageCopy, url: string, retrievedAt: string): Extraction & { readonly clues: DecisionClues } {
-  const page = readPage(snapshotOf(copy), url);
-  const { snapshot, head, base, ld, view } = page;
+export function extraction(copy: PageCopy, address: string, retrievedAt: string): Extraction & { readonly clues: DecisionClues } {
+  const page = readPage(snapshotOf(copy), address);
+  const { snapshot, head, base, ld, view, url } = page;
   const body = findBody(view);
   const pieces = body ? compose(view, body, view.title) : [];
-  const text = assemble(pieces, base);
+  const text = assemble(pieces, base, url);
   const inBody = new Set<Placed>(pieces.map((p) => p.placed));
   const running = pieces.filter((p) => p.kind !== 'note' && p.kind !== 'caption').map((p) => p.placed.segment.index);
   const sources: Sources = { page, bodyStart: running[0] ?? -1, bodyEnd: running.at(-1) ?? -1, titleAt: titleSegment(view) };
@@ -77,7 +77,7 @@ export function extraction(copy: PageCopy, url: string, retrievedAt: string): Ex
   const visible = readVisibleDates(sources);
   const published = settlePublished([...readPublished(sources), ...visible.published, ...publishedInAddress(url)]);
   const modified = [...readModified(sources), ...visible.modified];
-  const canonical = webAddress(head.links.get('canonical')?.[0] ?? metaOf(head, 'og:url'), base);
+  const canonical = webAddress(head.links.get('canonical')?.[0] ?? metaOf(head, 'og:url') ?? (url === address ? null : url), base);
   const jsonLdTypes = [...new Set(ld.flatMap(typesOf))].slice(0, 40);
   const section = ldText(page.declared?.articleSection) ?? metaOf(head, 'article:section', 'section', 'parsely-section');
   const keywords = keywordsOf(ldList(page.declared?.keywords).map(ldText), metaOf(head, 'news_keywords', 'keywords'));
@@ -106,8 +106,8 @@ export function extraction(copy: PageCopy, url: string, retrievedAt: string): Ex
   const decision = decide(clues);
   return {
     article: {
-      url,
-      canonicalUrl: canonical?.href ?? null,
+      url: address,
+      canonicalUrl: canonical && originalAddress(canonical).href,
       title,
       byline: bylineOf(authors),
       siteName,
@@ -207,7 +207,13 @@ function settleAuthors(named: readonly NamedAuthor[], siteName: string | null, u
  */
 function bylineOf(authors: readonly NamedBy[]): string[] {
   for (const kind of ['person', 'staff', 'agency', 'outlet'] as const) {
-    const by = (from: Fact['from']) => authors.filter((a) => a.kind === kind && a.origins.includes(from)).map((a) => a.name);
+    const by = (from: Fact['from']) => {
+      const named = authors.filter((a) => a.origins.includes(from));
+      // An agency named beside a person took part.
+      return named.some((a) => a.kind === kind)
+        ? named.filter((a) => a.kind === kind || (kind === 'person' && a.kind === 'agency')).map((a) => a.name)
+        : [];
+    };
     const declared = by('json-ld');
     const visible = by('visible');
     if (declared.length > 0 && visible.length > declared.length && declared.every((n) => visible.includes(n))) return visible;

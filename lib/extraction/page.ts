@@ -1,7 +1,8 @@
-import { webAddress } from './addresses';
+import { originalAddress, webAddress } from './addresses';
+import { nameKey } from './authors';
 import type { PageView } from './features';
-import { findHeadline } from './headline';
 import { type Head, metaOf, readHead } from './head';
+import { findHeadline } from './headline';
 import type { LdObject } from './json-ld';
 import { isArticleType, ldText, readJsonLd, typesOf } from './json-ld';
 import { place } from './placed';
@@ -11,6 +12,7 @@ import type { Snapshot } from './snapshot';
 
 /** A page read into plain data, before anything is decided. */
 export interface Page {
+  /** The address meant: of a copy in an archive or a cache, the original's. */
   readonly url: string;
   /** What relative addresses are relative to. */
   readonly base: string;
@@ -22,14 +24,16 @@ export interface Page {
   readonly view: PageView;
 }
 
-/** Reads what a page declares, cuts it into segments and finds their roles. */
-export function readPage(snapshot: Snapshot, url: string): Page {
+/** Reads what a page declares, cuts it into segments and finds their roles. `address` is the page's own. */
+export function readPage(snapshot: Snapshot, address: string): Page {
+  const parsed = webAddress(address, address);
+  const url = parsed ? originalAddress(parsed).href : address;
   const head = readHead(snapshot.elements);
   const ld = readJsonLd(snapshot.jsonLd);
   const declared = articleObject(ld, url);
   const segments = segmentsOf(snapshot.root);
   const roles = rolesOf(snapshot.elements);
-  const title = ldText(declared?.headline) ?? metaOf(head, 'og:title', 'twitter:title') ?? head.title ?? '';
+  const title = declaredTitle(head, declared, url);
   const headline = findHeadline(segments, title);
   const placed = place(segments, roles, snapshot.elements, headline.holders);
   const view: PageView = {
@@ -41,16 +45,31 @@ export function readPage(snapshot: Snapshot, url: string): Page {
     declaredText: ldText(declared?.articleBody),
     description: metaOf(head, 'description', 'og:description'),
   };
-  return { url, base: webAddress(head.base, url)?.href ?? url, snapshot, head, ld, declared, view };
+  return { url, base: webAddress(head.base, address)?.href ?? address, snapshot, head, ld, declared, view };
 }
+
+/**
+ * The headline that the page declares for this address. Where an endless page has moved on to another story, only `<title>` has: what is
+ * declared for sharing still names the first.
+ */
+function declaredTitle(head: Head, declared: LdObject | null, url: string): string {
+  const path = pathOf(url, url);
+  const shared = metaOf(head, 'og:url');
+  const moved = path !== null && shared !== null && pathOf(shared, url) !== path && !(declared && isOf(declared, path));
+  const others = [ldText(declared?.headline), metaOf(head, 'og:title', 'twitter:title')];
+  const own = moved && head.title && others.every((o) => o === null || !nameKey(head.title ?? '').includes(nameKey(o))) ? head.title : null;
+  return own ?? others[0] ?? others[1] ?? head.title ?? '';
+}
+
+const pathOf = (address: string, base: string): string | null => webAddress(address, base)?.pathname.replace(/\/$/, '') ?? null;
+
+/** True when the object names this path as its own. */
+const isOf = (object: LdObject, path: string): boolean =>
+  path.length > 1 && [ldText(object.url), ldText(object['@id']), ldText(object.mainEntityOfPage)].some((u) => u?.includes(path) === true);
 
 /** The JSON-LD object that is the article: the first of an article type, the one of this address preferred. */
 function articleObject(ld: readonly LdObject[], url: string): LdObject | null {
   const all = ld.filter((o) => typesOf(o).some(isArticleType) && (o.headline || o.datePublished || o.author));
   const path = webAddress(url, url)?.pathname ?? '';
-  return (
-    all.find((o) => path.length > 1 && [ldText(o.url), ldText(o['@id']), ldText(o.mainEntityOfPage)].some((u) => u?.includes(path))) ??
-    all[0] ??
-    null
-  );
+  return all.find((o) => isOf(o, path)) ?? all[0] ?? null;
 }

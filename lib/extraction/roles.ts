@@ -77,7 +77,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ['footer', /(?:^|[\s_-])(?:footer|foot|colophon|copyright|site-?info|contentinfo|legal)(?:$|[\s_-])/],
   [
     'navigation',
-    /(?:^|[\s_-])(?:nav|navbar|navigation|menu|menubar|submenu|masthead|banner|topbar|toolbar|skip-?link|pagination|pager|search)(?:$|[\s_-])|site-?header|global-?header|offcanvas|hamburger/,
+    /(?:^|[\s_-])(?:nav|navbar|navigation|menu|menubar|submenu|masthead|banner|topbar|toolbar|skip-?link|pagination|pager|search)(?:$|[\s_-])|wm-ipp|site-?header|global-?header|offcanvas|hamburger/,
   ],
   [
     'aside',

@@ -4,6 +4,9 @@ import { nameKey } from './authors';
 import type { Sources } from './facts';
 import { metaOf } from './head';
 import { decodeReferences, ldText } from './json-ld';
+import type { Segment } from './segments';
+import type { PageElement } from './snapshot';
+import { collapse } from './text';
 
 const squeeze = (text: string): string => decodeReferences(text).replace(/\s+/g, ' ').trim();
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -46,6 +49,36 @@ function withoutSite(title: string, sites: readonly string[], others: readonly s
   return rest;
 }
 
+/** Names of the small line over a headline, and of the headline itself, among the classes of what a heading holds. */
+const KICKER =
+  /kicker|over-?line|top-?line|dach-?zeile|roof-?line|super-?title|eye-?brow|pre-?title|antetitulo|title-?header|sub-?headline|surtitle/;
+const PROPER = /(?:^|[\s_-])(?:head-?line|title-?text|text)(?:$|[\s_-])/;
+
+/** A heading's text without the small line over the headline that some print in the same element. */
+function withoutKicker({ box, parts, text }: Segment): string {
+  const kept: (string | null)[] = [];
+  let [kicker, proper] = [false, false];
+  for (const part of parts) {
+    let inner: PageElement | null = part?.parent ?? null;
+    while (inner && inner !== box && inner.parent !== box) inner = inner.parent;
+    const label = inner && inner !== box ? inner.label : '';
+    const over = KICKER.test(label);
+    kicker ||= over;
+    proper ||= !over && PROPER.test(label);
+    if (!over) kept.push(part?.data ?? '\n');
+  }
+  const rest = collapse(kept.map((k) => k ?? '')).replace(/^[\s:|–—-]+/, '');
+  return kicker && (proper || rest.length > 20) && rest !== '' ? rest : text;
+}
+
+/** True when `title` is what is left of `whole` without a few words before it (a kicker, the site) or a date after it. */
+function isRestOf(title: string, whole: string): boolean {
+  if (title.length >= whole.length || words(title).length < 3 || title.length < whole.length * 0.4) return false;
+  if (whole.endsWith(title))
+    return /[:|–—/-]\s*$|\p{Ll}$|\s$/u.test(whole.slice(0, -title.length)) && words(whole).length - words(title).length <= 6;
+  return whole.startsWith(title) && /^\s*[:|–—-]\s*\d{1,2}[./]\d{1,2}[./]\d{2,4}/.test(whole.slice(title.length));
+}
+
 /**
  * Headlines as the page gives them, the one to show first. Two that agree (h1, JSON-LD, og:title, `<title>`) beat one that stands
  * alone; among equals the visible one wins.
@@ -71,7 +104,7 @@ export function readTitles(s: Sources, site: string | null): Fact[] {
   const given = [ld, og, tag].filter((t) => t.length > 1 && !isSite(t));
   const headings = view.placed
     .filter((p) => p.segment.box.tag === 'h1' && p.segment.text.length > 1)
-    .map((p, order) => ({ text: squeeze(p.segment.text.slice(0, 500)).replace(/^[\s:|–—-]+/, ''), order }))
+    .map((p, order) => ({ text: squeeze(withoutKicker(p.segment).slice(0, 500)).replace(/^[\s:|–—-]+/, ''), order }))
     .filter((h) => !isSite(h.text))
     .map((h) => ({ ...h, fit: Math.max(0, ...given.map((t) => alike(h.text, t))) }))
     .sort((a, b) => b.fit - a.fit || a.order - b.order);
@@ -95,8 +128,8 @@ export function readTitles(s: Sources, site: string | null): Fact[] {
   if (given.includes(tag)) candidates.push({ value: tag, from: 'meta' });
   const votes = candidates.map((c) => candidates.filter((o) => nameKey(o.value) === nameKey(c.value)).length);
   const most = Math.max(0, ...votes);
-  const best = candidates.findIndex((_, i) => (votes[i] ?? 0) === most);
-  const chosen = candidates[best];
+  const first = candidates[candidates.findIndex((_, i) => (votes[i] ?? 0) === most)];
+  const chosen = first ? (candidates.find((c) => isRestOf(c.value, first.value)) ?? first) : undefined;
   const rest = candidates.filter((c) => c !== chosen);
   if (visible && visible.fit < 0.25 && given.length > 0) rest.push({ value: visible.text, from: 'visible' });
   const out: Fact[] = [];

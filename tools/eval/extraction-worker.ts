@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { publisherTable } from '../../lib/analysis/data/publishers';
+import { withSiteName } from '../../lib/analysis/site-name';
 import { extract } from '../../lib/extraction/index';
+import { readModelFiles } from '../model-files';
 import { parsePage } from '../page-dom';
 
 /** One page to measure. */
@@ -18,14 +21,17 @@ export interface PageResult {
   readonly [field: string]: unknown;
 }
 
+const publishers = publisherTable((await readModelFiles()).publishers, []);
+
 /** Extracts one page and says how long it took. */
 function measurePage({ id, url, file }: PageTask): PageResult {
   const html = gunzipSync(readFileSync(file)).toString('utf8');
   const t0 = performance.now();
   const document = parsePage(html, url);
   const t1 = performance.now();
-  const { article } = extract(document, url, '2026-11-23T00:00:00Z');
+  const found = extract(document, url, '2026-11-23T00:00:00Z').article;
   const t2 = performance.now();
+  const article = withSiteName(found, publishers);
   return {
     id,
     title: article.title,

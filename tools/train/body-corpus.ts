@@ -25,6 +25,8 @@ export interface LabelledPage {
   readonly page: Page;
   readonly rows: Float32Array;
   readonly width: number;
+  /** The same rows as if the page had no classes: publishers never seen have others. */
+  readonly unnamed: Float32Array;
   readonly labels: readonly number[];
   readonly weights: readonly number[];
 }
@@ -105,7 +107,10 @@ export function readLabelledPages(pages: string): LabelledPage[] {
     const line = JSON.parse(text) as IndexLine; // the corpus' own form
     if (!line.is_article || !((line.gold_src.body ?? '').startsWith('repo') || line.gold.with_)) continue;
     const html = gunzipSync(readFileSync(join(pages, 'html', `${line.id}.html.gz`))).toString('utf8');
-    const page = readPage(snapshotOf(copyAtOnce(parsePage(html, line.url)).copy), line.url);
+    const { copy } = copyAtOnce(parsePage(html, line.url));
+    const page = readPage(snapshotOf(copy), line.url);
+    const unnamed = snapshotOf(copy);
+    for (const element of unnamed.elements) Object.assign(element, { label: '' });
     const features = featuresOf(page.view);
     const texts = page.view.placed.map((p) => p.segment.text);
     labelled.push({
@@ -113,6 +118,7 @@ export function readLabelledPages(pages: string): LabelledPage[] {
       domain: line.domain,
       page,
       ...features,
+      unnamed: featuresOf(readPage(unnamed, line.url).view).rows,
       ...labelsOf(texts, line, [...(line.gold.captions ?? []), ...(captions.get(line.id) ?? [])]),
     });
   }
