@@ -30,6 +30,7 @@ export interface DocumentMention {
 export function findDocuments(reading: Reading, claims: readonly Claim[]): DocumentMention[] {
   const isSource = spanSet(claims.flatMap((claim) => (claim.shown && claim.source?.kind === 'document' ? [claim.source.span] : [])));
   const quoted = quotedWords(reading);
+  const finders = [...reading.text.matchAll(FINDS)].slice(0, MOST_FINDS).map((found) => found.index);
   const mentions: DocumentMention[] = [];
   for (const sentence of reading.sentences) {
     const text = reading.text.slice(sentence.start, sentence.end);
@@ -37,7 +38,7 @@ export function findDocuments(reading: Reading, claims: readonly Claim[]): Docum
       // a capital elsewhere is part of a title or name
       if (found.index > 0 && /^[A-Z]/.test(found[0])) continue;
       if (quoted({ start: sentence.start + found.index, end: sentence.start + found.index + found[0].length })) continue;
-      const mention = readMention(reading, sentence, text, found.index, found[0].toLowerCase(), isSource);
+      const mention = readMention(reading, sentence, text, found.index, found[0].toLowerCase(), isSource, finders);
       if (mention) mentions.push(mention);
     }
   }
@@ -63,6 +64,7 @@ function readMention(
   at: number,
   noun: string,
   isSource: (span: Span) => boolean,
+  finders: readonly number[],
 ): DocumentMention | null {
   const before = text.slice(Math.max(0, at - WINDOW), at);
   const after = text.slice(at + noun.length, at + noun.length + WINDOW);
@@ -87,7 +89,12 @@ function readMention(
   const says = kind === 'statistic' ? SAYS_AT_ONCE : SAYS;
   const relied = GENERAL.test(noun)
     ? issuer !== null && ACCORDING.test(before)
-    : title !== undefined || source || BASED_ON.test(before) || says.test(after) || (issuer !== null && RELEASED.test(before));
+    : title !== undefined ||
+      source ||
+      isFinder(reading, issuer, noun, finders) ||
+      BASED_ON.test(before) ||
+      says.test(after) ||
+      (issuer !== null && RELEASED.test(before));
   if (!relied && !definite && !issuer) return null;
   if (!issuer && !definite && title === undefined && !INDEFINITE.test(before)) return null;
   if (!issuer && !definite && VAGUE.test(noun)) return null;
@@ -108,10 +115,21 @@ function readMention(
   };
 }
 
+/** "The Safeguard Defenders report", where Safeguard Defenders "identified" or "found" something elsewhere in the text. */
+function isFinder({ text }: Reading, issuer: string | null, noun: string, finders: readonly number[]): boolean {
+  if (issuer === null || !/^(?:report|study|survey|analysis|investigation)$/.test(noun) || issuer.split(' ').length < 2) return false;
+  return finders.some((end) => text.slice(Math.max(0, end - issuer.length), end) === issuer);
+}
+
+/** Most places that are looked at. */
+const MOST_FINDS = 60;
+const FINDS = / (?:has |had )?(?:identified|found|revealed|documented|concluded|estimated|uncovered)\b/g;
+
 /** "CNBC Millionaire survey", "AP-NORC poll": what outlets publish is found as the outlet. */
-function isOfOutlet(reading: Reading, issuer: string, publishers: readonly Publisher[]): boolean {
+export function isOfOutlet(reading: Reading, issuer: string, publishers: readonly Publisher[]): boolean {
   const first = reading.table.nameAt(nameWords(issuer.replace(/-/g, ' ')), 0);
-  const sure = first && !first.common && (first.length > 1 || /^\p{Lu}{2,}\b/u.test(issuer)) ? first.publishers : [];
+  const capitals = /^\p{Lu}+\b/u.exec(issuer)?.[0].length ?? 0;
+  const sure = first && (capitals > 2 || (!first.common && (first.length > 1 || capitals === 2))) ? first.publishers : [];
   return [...publishers, ...sure].some(isOutlet) || reading.isOwn(issuer, publishers);
 }
 

@@ -1,5 +1,6 @@
 import type { Publisher } from '../data/publishers';
-import type { DocumentMention } from './documents';
+import type { Span } from '../types';
+import { type DocumentMention, isOfOutlet } from './documents';
 import { isOutlet } from './outlets';
 import { quotedWords, type Reading } from './reading';
 
@@ -11,7 +12,7 @@ import { quotedWords, type Reading } from './reading';
 export function findFigures(reading: Reading): DocumentMention[] {
   const quoted = quotedWords(reading);
   const full = abbreviations(reading.text);
-  const found: DocumentMention[] = [];
+  const found: DocumentMention[] = bySeries(reading, quoted);
   for (const sentence of reading.sentences) {
     const text = reading.text.slice(sentence.start, sentence.end);
     const patterns = SHARE.test(text) ? [GIVEN, REPORTED, CITED] : [CITED];
@@ -26,6 +27,23 @@ export function findFigures(reading: Reading): DocumentMention[] {
         if (!isStatistician(name, publishers) || reading.isOwn(name, publishers) || quoted(span)) continue;
         found.push({ ...MENTION, span, issuer: name, publishers, name: `${name} figures` });
       }
+    }
+  }
+  return found;
+}
+
+/** "According to the Crime Survey for England and Wales": a series of figures under its own name. */
+function bySeries(reading: Reading, quoted: (span: Span) => boolean): DocumentMention[] {
+  const found: DocumentMention[] = [];
+  for (const sentence of reading.sentences) {
+    for (const match of reading.text.slice(sentence.start, sentence.end).matchAll(SERIES)) {
+      const name = match[1] ?? '';
+      const start = sentence.start + match.index + match[0].length - name.length;
+      const span = { start, end: start + name.length };
+      const issuer = name.replace(SERIES_NOUN, '');
+      const publishers = [...reading.table.named(name), ...reading.table.named(issuer)];
+      if (ON_THE_SPOT.test(name) || isOfOutlet(reading, issuer, publishers) || quoted(span)) continue;
+      found.push({ ...MENTION, kind: 'study', noun: name.toLowerCase(), span, issuer, publishers, name });
     }
   }
   return found;
@@ -49,6 +67,9 @@ const REPORTED = new RegExp(
   `(?:^|, |\\b[Tt]he )(${NAME}|[A-Z]{3,6})(?: \\([A-Z]{2,8}\\))? (?:reports?|reported|finds|found|estimates|estimated|projects|projected|calculated|calculates)\\b`,
   'g',
 );
+const SERIES_NOUN = / (?:Survey|Index|Census|Barometer|Outlook)\b.*$/;
+const SERIES =
+  /\b[Aa]ccording to (?:data from |figures from )?(?:the |its |their )?(?:(?:latest|annual|controversial|monthly|quarterly|most recent|\d{4}) ){0,2}((?:[A-Z][\w&-]{0,30} ){1,5}(?:Survey|Index|Census|Barometer|Outlook)(?: (?:of|for|on) (?:the )?[A-Z]\w{0,30}(?: (?:and |of )?[A-Z]\w{0,30}){0,4})?)/g;
 const CITED = new RegExp(`\\((${NAME}), (?:19|20)\\d\\d\\)`, 'g');
 
 /** Those who publish statistics: bodies of states, associations, institutes; by the table or by the name's own noun. */

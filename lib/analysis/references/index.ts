@@ -164,13 +164,16 @@ const shownKind = (lead: Lead): LinkKind => (lead.link.aiChat ? 'ai-chat' : lead
 
 /** Words of a link that point at a source. */
 const CITES =
-  /\b(?:report(?:s|ed|ing)?|stud(?:y|ies)|research|data|figures|survey|poll|analysis|review|said|says|told|wrote|writes|according|announced|statement|interview|found|published|explains|documents?|lawsuit|filed|ruling|letter|testified|testimony|blog|article|story|points out|notes|noted)\b/;
+  /\b(?:report(?:s|ed|ing)?|stud(?:y|ies)|research|data|figures|survey|poll|analysis|review|said|says|told|wrote|writes|according|announced|statement|interview|found|published|explains|documents?|lawsuit|filed|ruling|letter|testified|testimony|blog|article|story|points out|notes|noted|estimated|estimates|surveyed|counted)\b/;
 
 /** Words before or after a link by which it is a source: "was quoted by MEMRI as saying". */
 const CITED_BEFORE = /\b(?:according to|quoted (?:by|in)|cited (?:by|in)|reported by|told|per|citing) (?:the )?$/i;
 const CITED_AFTER = /^ (?:said|says|reported|reports|found|estimates|notes|noted|wrote|writes|quoted|cited|shows?)\b/;
 /** Who paid for a story is no source of it. */
 const FUNDED = /\b(?:produced|made possible|supported|funded|underwritten) (?:in part )?(?:with|by|through) [^.]{0,60}$/i;
+/** Nor who took the picture; nor what the page itself has to offer elsewhere. */
+const PICTURE = /\b(?:photo|image|picture)s?(?: credit)?(?:s| by| via| from)?: ?[^.]{0,40}$/i;
+const OFFER = /\bour (?:podcast|newsletter|channel|app|series)\b/;
 const BESIDE = 80;
 
 function isCited(lead: Lead, reading: Reading): boolean {
@@ -231,6 +234,8 @@ function otherLinks(
       isShortened(lead) ||
       isForm(lead.address) ||
       FUNDED.test(before(lead, reading)) ||
+      PICTURE.test(before(lead, reading)) ||
+      OFFER.test(lead.anchor) ||
       lead.link.sponsored ||
       used.has(lead.link.href)
     )

@@ -17,6 +17,7 @@ export function linkKind(link: Link, table: PublisherTable): LinkKind {
   if (isForm(address)) return 'site';
   if (under(address, DOCUMENT_HOSTS) || isOfficial(address.host)) return 'document';
   if (publisher?.kind === 'government' || publisher?.kind === 'igo') return 'document';
+  if (LAW_PATH.test(address.path)) return 'document';
   if (FILE.test(address.path)) return 'file';
   if (publisher) return NEWS_KINDS.has(publisher.kind) ? 'news' : 'site';
   if (NEWS_HOST.test(address.host) || DATED_PATH.test(address.path)) return 'news';
@@ -136,6 +137,8 @@ const DOCUMENT_HOSTS = [
   'drive.google.com',
   'docs.google.com',
 ];
+/** The text of a law or bill, whoever hosts it. */
+const LAW_PATH = /\/(?:bill|bills|legislation|statutes?|us-code|uscode|ukpga|eur-lex)\//i;
 const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|csv|zip|txt|mp3|mp4)$/i;
 const NEWS_KINDS: ReadonlySet<string> = new Set(['newspaper', 'news', 'broadcaster', 'magazine', 'wire', 'digital', 'factchecker']);
 const NEWS_HOST =

@@ -62,6 +62,26 @@ describe('papers', () => {
     expect(statuses(trace(agency))).toEqual(['missing Legislative Services Agency projections']);
   });
 
+  test('of a body that finds something elsewhere in the text', () => {
+    expect(
+      listed(
+        'In September, the group Harbour Defenders identified dozens of such stations. The search came a month after the Harbour Defenders report.',
+      ),
+    ).toEqual(['missing Harbour Defenders report']);
+    expect(listed('The group Harbour Defenders is from Ostby. The search came a month after the Harbour Defenders report.')).toEqual([]);
+  });
+
+  test.each([
+    ['According to the controversial Steam Survey, 0.84% of players use it.', 'missing Steam Survey'],
+    ['The rate fell, according to the latest Crime Survey for England and Wales.', 'missing Crime Survey for England and Wales'],
+  ])('series of figures under their own name: %s', (text, wanted) => {
+    expect(listed(text)).toEqual([wanted]);
+  });
+
+  test('quiet: a series that is an outlet’s', () => {
+    expect(listed('According to the Reuters Institute of Nothing, it rained. According to the CNN Poll Index, it did not.')).toEqual([]);
+  });
+
   test('named in full and then shortly, with another in between: one', () => {
     expect(
       listed(
@@ -124,6 +144,18 @@ describe('posts', () => {
 });
 
 describe('links', () => {
+  test('the text of a bill is a document; who took a picture is no source, nor what the page offers itself', () => {
+    const text = 'It is in the Workers Act. Hear our podcast on it.\n\nPhoto credit: Kari Holm/Facebook';
+    const links = [
+      ['Workers Act', 'https://www.opencongress.example/bill/111-h2067/text'],
+      ['our podcast', 'https://podcasts.apple.com/us/podcast/it/id1'],
+      ['Kari Holm/Facebook', 'https://www.facebook.com/kariholm/photos/a.1/1'],
+    ] as const;
+    expect(trace(page(text, { links })).references.map(({ kind, status, href }) => [kind, status, href])).toEqual([
+      ['document', 'linked', 'https://www.opencongress.example/bill/111-h2067/text'],
+    ]);
+  });
+
   test('cited by the words beside them; forms and funders are no sources', () => {
     const text =
       'He was quoted by MEMRI as saying so.\n\nTell us your story here.\n\nThis project was produced with support from the Press Fund of the county.';
