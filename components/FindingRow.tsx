@@ -1,7 +1,8 @@
 import type { Credit, Finding, Report, Warning } from '../lib/analysis/types';
+import { messageOf, signalKey, titleOf } from '../lib/share/wording';
 import { Quote } from './Quote';
 import { Row } from './Row';
-import { fillIn, signalKey, useWords, type Words } from './words';
+import { useWords } from './words';
 
 /** One warning: what was seen, where, why it matters, what would clear it. */
 export function WarningRow({ report, warning, id }: { report: Report; warning: Warning; id: string }) {
@@ -69,20 +70,6 @@ function FindingRow({ report, finding, id, status, label, children }: FindingRow
 }
 
 const MOST_QUOTES = 6;
-
-/** Title of a signal in the reader's language; a rule of the reader's own is called by its message. */
-export function titleOf(words: Words, signal: string, message: string): string {
-  return words.maybe(signalKey(signal, 'title')) ?? (message || signal);
-}
-
-/** What was seen, in the reader's language where it is there. */
-function messageOf(words: Words, finding: Warning | Credit): string {
-  const message = words.maybe(signalKey(finding.signal, 'message'));
-  const data = Object.fromEntries(
-    Object.entries(finding.data).map(([key, value]) => [key, typeof value === 'number' ? words.number(value) : value]),
-  );
-  return message ? fillIn(message, data) : finding.message;
-}
 
 /** Span of one piece of evidence where each has its own; else all of them. */
 function spansOf(finding: Finding, index: number) {

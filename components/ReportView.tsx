@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Report } from '../lib/analysis/types';
+import { colophonOf, sentenceOf } from '../lib/share/wording';
 import type { ReportActions } from './actions';
 import { HowSure } from './HowSure';
 import { Icon } from './Icon';
@@ -10,7 +11,6 @@ import { hostOf, isMuted, type Mute } from './mute';
 import { Recollected } from './Recollected';
 import { ReportContext } from './report-context';
 import { ShareMenu } from './ShareMenu';
-import { sentenceOf } from './sentence';
 import { referencesByStatus, speakingSources } from './status';
 import { Tabs } from './Tabs';
 import { Waterfall } from './Waterfall';
@@ -62,6 +62,7 @@ export function ReportView({ report, actions, mutes, initial, onView }: ReportVi
       setTimeout(() => setMessage(''), 4_000);
     },
     language: report.article.lang,
+    colophon: colophonOf(report, words),
   };
   const hiddenCount = countAll(report) - countAll(shown);
   return (

@@ -34,7 +34,11 @@ export function Row({ id, status, name, label, line, spans, finding, copies, act
   const panel = useId();
   const [wrong, setWrong] = useState(false);
   const isOpen = open === id;
-  const point = (on: boolean) => able.emphasise?.(on && spans.length > 0 ? spans : null);
+  const [gone, setGone] = useState(false);
+  const point = async (on: boolean) => {
+    const there = await able.emphasise?.(on && spans.length > 0 ? spans : null);
+    if (on && there !== undefined) setGone(!there);
+  };
   const copy = async () => {
     await able.copy(copies());
     announce(t('copied'));
@@ -64,6 +68,7 @@ export function Row({ id, status, name, label, line, spans, finding, copies, act
         <Icon name="chevron" />
       </button>
       {line && <div class="row-line">{line}</div>}
+      {gone && <p class="row-line row-gone">{t('wordsGone')}</p>}
       <div class="row-body" id={panel} hidden={!isOpen}>
         {isOpen && (
           <>

@@ -5,6 +5,7 @@ import { hostOf, isMuted, type Mute, muteFor } from './mute';
 import { NewsLine } from './NewsLine';
 import { PageState, type PageStateKind } from './PageStates';
 import { type PauseState, Permission, type PermissionState } from './Permission';
+import { type Made, Provenance, type ShownHere } from './Provenance';
 import { HeadButtons, ReportView, type ViewState } from './ReportView';
 
 /** What is known of the page in a tab. */
@@ -13,12 +14,19 @@ export interface PageKnowledge {
   readonly report: Report | null;
   readonly url: string | null;
   readonly reason: string | null;
+  /** Where the report comes from when it is no reading of the whole page, and how many of its marks the page has. */
+  readonly shown: ShownHere | null;
 }
 
 /** What a view needs from the browser; wired by the entrypoint. */
 export interface TabPort {
   readonly onState: (callback: (state: PageKnowledge) => void) => () => void;
-  readonly request: () => Promise<PageKnowledge>;
+  /** Has the page read; `anew` although another report is shown. */
+  readonly request: (anew: boolean) => Promise<PageKnowledge>;
+  /** Shows the report that was opened from a file for this page. */
+  readonly showOpened: () => Promise<PageKnowledge>;
+  /** True while somebody of ours is in the page to show words there. */
+  readonly isInPage: () => Promise<boolean>;
   readonly show: (spans: readonly Span[], scroll: boolean) => Promise<boolean>;
   readonly unshow: () => void;
   readonly askPermission: (scope: 'site' | 'all') => Promise<boolean>;
@@ -28,6 +36,7 @@ export interface TabPort {
   readonly changeMutes: (change: (mutes: readonly Mute[]) => Mute[]) => Promise<void>;
   readonly copy: (text: string) => Promise<void>;
   readonly cite: (report: Report, reference: Reference, format: CitationFormat) => Promise<void>;
+  readonly save: (text: string) => void;
   readonly share: (report: Report, format: ShareFormat, way: 'copy' | 'save') => void;
   readonly rememberView: (view: ViewState) => void;
   readonly openOptions: () => void;
@@ -46,6 +55,8 @@ export interface Opening {
   readonly view: ViewState | null;
   /** Address of the reader's search engine. */
   readonly search: string;
+  /** The report that the reader opened from a file for this page; null when there is none. */
+  readonly opened: Made | null;
 }
 
 /** How long a reading may take before the view says that something is wrong, in milliseconds. */
@@ -56,11 +67,17 @@ export function TabReport({ port, opening }: { port: TabPort; opening: Opening }
   const [state, setState] = useState(opening.state);
   const [permission, setPermission] = useState(opening.permission);
   const [pause, setPause] = useState(opening.pause);
-  useEffect(() => port.onState(setState), [port]);
-  const read = async () => {
-    setState({ status: 'working', report: null, url: state.url, reason: null });
-    setState(await port.request());
+  // Work that goes on behind a report that is on the screen does not take it away.
+  useEffect(
+    () => port.onState((next) => setState((last) => (next.status === 'working' && last.report && next.url === last.url ? last : next))),
+    [port],
+  );
+  const wait = async (answer: () => Promise<PageKnowledge>) => {
+    setState({ status: 'working', report: null, url: state.url, reason: null, shown: null });
+    setState(await answer());
   };
+  const read = (anew: boolean) => wait(() => port.request(anew));
+  const showOpened = () => wait(port.showOpened);
   // Whatever became of it, nobody should wait for ever.
   useEffect(() => {
     if (state.status !== 'working') return;
@@ -69,7 +86,10 @@ export function TabReport({ port, opening }: { port: TabPort; opening: Opening }
   }, [state]);
   // Opening the view is the wish to have the page read.
   useEffect(() => {
-    if (opening.state.status === 'unread') read();
+    const { status, report } = opening.state;
+    if (status === 'unread') opening.opened ? showOpened() : read(false);
+    // The page was loaded anew since.
+    else if (report) port.isInPage().then((is) => void (is || port.request(false)));
   }, [opening]);
   const ask = async (scope: 'site' | 'all') => {
     if (await port.askPermission(scope)) setPermission(await port.permission());
@@ -95,7 +115,7 @@ export function TabReport({ port, opening }: { port: TabPort; opening: Opening }
         <PageState
           kind={status === 'ready' || status === 'not-enough' ? 'working' : status}
           reason={state.reason}
-          onRead={status === 'restricted' ? null : read}
+          onRead={status === 'restricted' ? null : () => read(true)}
         >
           {permissionBox}
         </PageState>
@@ -104,10 +124,11 @@ export function TabReport({ port, opening }: { port: TabPort; opening: Opening }
   return (
     <main class="page">
       {news}
+      <Provenance report={report} shown={state.shown} opened={opening.opened} onWhole={() => read(true)} onOpened={showOpened} />
       <ReportView
         key={`${report.article.url} ${report.article.retrievedAt}`}
         report={report}
-        actions={actionsOn(port, report, opening.search)}
+        actions={actionsOn(port, report, opening.search, state.shown?.found !== null)}
         mutes={opening.mutes}
         initial={opening.view}
         onView={port.rememberView}
@@ -117,17 +138,21 @@ export function TabReport({ port, opening }: { port: TabPort; opening: Opening }
   );
 }
 
-function actionsOn(port: TabPort, report: Report, search: string): ReportActions {
+function actionsOn(port: TabPort, report: Report, search: string, canShow: boolean): ReportActions {
   const { url } = report.article;
   return {
-    show: (spans) => port.show(spans, true),
-    emphasise: (spans) => {
-      if (spans) port.show(spans, false);
-      else port.unshow();
-    },
+    show: canShow ? (spans) => port.show(spans, true) : null,
+    emphasise: canShow
+      ? async (spans) => {
+          if (spans) return port.show(spans, false);
+          port.unshow();
+          return true;
+        }
+      : null,
     copy: port.copy,
     cite: (reference, format) => port.cite(report, reference, format),
     search,
+    save: port.save,
     share: (format, way) => port.share(report, format, way),
     mute: (scope, finding) => port.changeMutes((mutes) => [...mutes, muteFor(scope, url, finding)]),
     unmute: (finding) => port.changeMutes((mutes) => mutes.filter((mute) => !isMuted([mute], url, finding))),

@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
 import type { Report, Term } from '../lib/analysis/types';
-import { titleOf } from './FindingRow';
+import { titleOf } from '../lib/share/wording';
 import { ReportContext } from './report-context';
 import { useWords } from './words';
 

@@ -44,7 +44,7 @@ export function Welcome({ chosen, onChoose, onOptions }: WelcomeProps) {
         <li class="panel">
           <div class="picture picture-row">
             <ReportContext.Provider
-              value={{ actions: NO_ACTIONS, open: source?.id ?? null, setOpen: () => {}, announce: () => {}, language: 'en' }}
+              value={{ actions: NO_ACTIONS, open: source?.id ?? null, setOpen: () => {}, announce: () => {}, language: 'en', colophon: '' }}
             >
               <ul class="rows">{source && <SourceRow report={sampleReport} source={source} />}</ul>
             </ReportContext.Provider>

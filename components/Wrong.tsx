@@ -11,7 +11,7 @@ interface WrongProps {
 
 /** What stands where a row was that the reader called wrong: thanks, how far it is hidden, undo. Nothing is sent. */
 export function Wrong({ finding, copies, onUndo }: WrongProps) {
-  const { actions, announce } = useContext(ReportContext);
+  const { actions, announce, colophon } = useContext(ReportContext);
   const { t } = useWords();
   const [scope, setScope] = useState<MuteScope>('here');
   const box = useRef<HTMLDivElement>(null);
@@ -22,6 +22,8 @@ export function Wrong({ finding, copies, onUndo }: WrongProps) {
     actions.mute?.(to, finding);
     setScope(to);
   };
+  const note = () => `${t('wrongReport', finding.signal, copies())}\n${colophon}\n`;
+  const { save } = actions;
   return (
     <div class="wrong" ref={box} tabIndex={-1}>
       <p role="status">{t(`wrong_${scope}`)}</p>
@@ -48,12 +50,23 @@ export function Wrong({ finding, copies, onUndo }: WrongProps) {
         <button
           type="button"
           onClick={async () => {
-            await actions.copy(t('wrongReport', finding.signal, copies()));
+            await actions.copy(note());
             announce(t('copied'));
           }}
         >
           {t('copyWrongReport')}
         </button>
+        {save && (
+          <button
+            type="button"
+            onClick={() => {
+              save(note());
+              announce(t('saved'));
+            }}
+          >
+            {t('saveWrongReport')}
+          </button>
+        )}
       </div>
     </div>
   );

@@ -8,14 +8,16 @@ export type ShareFormat = 'markdown' | 'json' | 'csv' | 'annotations' | 'page';
 export interface ReportActions {
   /** Scrolls the page to the words; no spans means the headline. Resolves to false when they are gone. */
   readonly show: ((spans: readonly Span[]) => Promise<boolean>) | null;
-  /** Emphasises words while a row has the pointer or the focus; null takes it away. */
-  readonly emphasise: ((spans: readonly Span[] | null) => void) | null;
+  /** Emphasises words while a row has the pointer or the focus; null takes it away. Resolves to false when they are gone. */
+  readonly emphasise: ((spans: readonly Span[] | null) => Promise<boolean>) | null;
   /** Puts a text on the clipboard. */
   readonly copy: (text: string) => Promise<void>;
   /** Puts the citation of a linked reference on the clipboard. */
   readonly cite: ((reference: Reference, format: CitationFormat) => Promise<void>) | null;
   /** Address of the reader's search engine, `%s` standing for the words; '' where nothing can be opened. */
   readonly search: string;
+  /** Puts a text into a file of the reader's; null where there is no way to. */
+  readonly save: ((text: string) => void) | null;
   readonly share: ((format: ShareFormat, way: 'copy' | 'save') => void) | null;
   readonly mute: ((scope: MuteScope, mute: Omit<Mute, 'site' | 'page'>) => void) | null;
   readonly unmute: ((mute: Omit<Mute, 'site' | 'page'>) => void) | null;

@@ -11,6 +11,8 @@ export interface ReportShared {
   readonly announce: (message: string) => void;
   /** Language tag of the page's words. */
   readonly language: string | null;
+  /** Which engine and rules made the report, and when. */
+  readonly colophon: string;
 }
 
 /** A place that can do nothing: a picture of a report. */
@@ -20,6 +22,7 @@ export const NO_ACTIONS: ReportActions = {
   copy: async () => {},
   cite: null,
   search: '',
+  save: null,
   share: null,
   mute: null,
   unmute: null,
@@ -35,4 +38,5 @@ export const ReportContext = createContext<ReportShared>({
   setOpen: () => {},
   announce: () => {},
   language: null,
+  colophon: '',
 });

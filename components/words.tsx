@@ -1,21 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-
-/** A value for a message's placeholder. Numbers are written in the reader's own digits. */
-export type Value = string | number;
+import type { Value, Wording } from '../lib/share/wording';
 
 /** Everything that is said to a reader, in the reader's language. Components hold keys, never sentences. */
-export interface Words {
-  /** BCP 47 tag of the language the messages are in, which is not always the browser's. */
-  readonly locale: string;
-  readonly direction: 'ltr' | 'rtl';
-  /** The message of a key, `$1` … replaced in order; the key itself where there is no message, so that a gap is seen. */
-  readonly t: (key: string, ...values: Value[]) => string;
-  /** Like `t`, for `key_one`, `key_few` … `key_other` by the language's plural rules; the count is `$1`. */
-  readonly plural: (key: string, count: number, ...values: Value[]) => string;
-  /** The message, or null where there is none. */
-  readonly maybe: (key: string, ...values: Value[]) => string | null;
-  readonly number: (value: number) => string;
+export interface Words extends Wording {
   /** 0 to 1, as a percentage. */
   readonly percent: (share: number) => string;
   /** An ISO time as a date; what cannot be read stays as it is. */
@@ -55,19 +43,9 @@ export function makeWords(lookUp: (key: string, values: string[]) => string): Wo
 }
 
 /** The words in force; provided once at the root of each page. */
-export const WordsContext = createContext<Words>(makeWords(() => ''));
+export const WordsContext = /* @__PURE__ */ createContext<Words>(/* @__PURE__ */ makeWords(() => ''));
 
 /** The words in force. */
 export function useWords(): Words {
   return useContext(WordsContext);
-}
-
-/** Key of a signal's text: `signal_empty_references_section_title`. */
-export function signalKey(id: string, part: 'title' | 'message' | 'why' | 'clears'): string {
-  return `signal_${id.replaceAll('-', '_')}_${part}`;
-}
-
-/** Fills `{name}` placeholders; a name that is not there stays as written. */
-export function fillIn(message: string, data: Readonly<Record<string, Value>>): string {
-  return message.replace(/\{(\w+)\}/g, (hole, name: string) => (Object.hasOwn(data, name) ? String(data[name]) : hole));
 }

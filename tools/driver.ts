@@ -27,6 +27,13 @@ export interface Driver {
   toolbarText(url: string): Promise<string | null>;
   /** A real click's effect on the toolbar button while the page is in front. */
   clickToolbar(page: Page): Promise<Popup>;
+  /**
+   * Chooses the extension's entry in the menu of the page's selected words; resolves once the popup is there, null where there is
+   * none. Chromium has no way to its menus, so the event is sent as the browser sends it; in Firefox it is the real menu.
+   */
+  chooseMenu(page: Page): Promise<Popup | null>;
+  /** Presses the keys of a command of the manifest. Chromium's are out of reach, so the event is sent as the browser sends it. */
+  command(page: Page, name: string): Promise<void>;
   stopWorker(): Promise<void>;
   /** Opens an address in a private window, waits until its toolbar button shows a text, closes the window; answers the text. */
   visitPrivately(url: string): Promise<string>;
@@ -72,6 +79,18 @@ function chromium(launched: Launched): Driver {
     evaluate: async (expression) => JSON.parse(String(await page.evaluate(asJson(expression)))),
     close: () => page.close(),
   });
+  const asPopup = (popup: Page): Popup => ({
+    ...realm(popup),
+    text: async () => String(await popup.evaluate('document.body.innerText')),
+    screenshot: async (path) => {
+      await popup.screenshot({ path: path as `${string}.png` });
+    },
+  });
+  /** Evaluates in the worker, which is woken for it. */
+  const inWorker = async (expression: string) => {
+    await ask('chrome.runtime.sendMessage({}).catch(() => null)');
+    return (await (await worker()).worker())?.evaluate(expression);
+  };
   const worker = () =>
     browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().startsWith(origin), { timeout: 5_000 });
   const own = async (path: string) => realm(await openPage(launched, `${origin}/${path}`));
@@ -92,6 +111,25 @@ function chromium(launched: Launched): Driver {
       );
       return text === null ? null : String(text);
     },
+    async chooseMenu(page) {
+      await page.bringToFront();
+      const isPopup = (target: Target) => target.url() === `${origin}/popup.html`;
+      const known = new Set(browser.targets().filter(isPopup));
+      const opened = browser.waitForTarget((target) => isPopup(target) && !known.has(target), { timeout: 5_000 }).catch(() => null);
+      const words = await page.evaluate('getSelection().toString()');
+      await inWorker(
+        `chrome.tabs.query({ url: ${JSON.stringify(`${page.url()}*`)} }).then(([tab]) => chrome.contextMenus.onClicked.dispatch(
+          { menuItemId: 'check-selection', selectionText: ${JSON.stringify(words)}, frameId: 0, editable: false, pageUrl: tab.url }, tab))`,
+      );
+      const popup = await (await opened)?.asPage();
+      return popup ? asPopup(popup) : null;
+    },
+    async command(page, name) {
+      await page.bringToFront();
+      await inWorker(
+        `chrome.tabs.query({ url: ${JSON.stringify(`${page.url()}*`)} }).then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`,
+      );
+    },
     async clickToolbar(page) {
       await page.bringToFront();
       const session = await browser.target().createCDPSession();
@@ -104,13 +142,7 @@ function chromium(launched: Launched): Driver {
       await session.send('Extensions.triggerAction', { id, targetId: tab?.targetId ?? '' });
       const popup = await (await opened).asPage();
       await session.detach();
-      return {
-        ...realm(popup),
-        text: async () => String(await popup.evaluate('document.body.innerText')),
-        screenshot: async (path) => {
-          await popup.screenshot({ path: path as `${string}.png` });
-        },
-      };
+      return asPopup(popup);
     },
     async stopWorker() {
       await (await (await worker()).worker())?.close();
@@ -175,6 +207,29 @@ function firefox(launched: Launched): Driver {
     // A document that is replaced while it is asked never answers: ask the next one.
     return typeof answer === 'string' ? JSON.parse(answer) : inPopup(expression);
   };
+  const popupNow = async (): Promise<Popup> => {
+    const ready = await until(async () =>
+      inFirefox(browser, `${POPUP} return popup?.currentURI?.spec.endsWith('/popup.html') ? 'yes' : '';`),
+    );
+    if (!ready) throw new Error('the popup did not open');
+    return {
+      evaluate: inPopup,
+      text: async () => String(await inPopup('document.body.innerText')),
+      async screenshot(path) {
+        const data = await inFirefox(
+          browser,
+          `${POPUP}
+             const bitmap = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+             const canvas = window.document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+             [canvas.width, canvas.height] = [bitmap.width, bitmap.height];
+             canvas.getContext('2d').drawImage(bitmap, 0, 0);
+             return canvas.toDataURL().split(',')[1];`,
+        );
+        writeFileSync(path, Buffer.from(String(data), 'base64'));
+      },
+      close: async () => void (await inFirefox(browser, `${POPUP} popup?.closest('panel')?.hidePopup();`)),
+    };
+  };
   return {
     launched,
     open: (url) => openPage(launched, url),
@@ -203,27 +258,43 @@ function firefox(launched: Launched): Driver {
     async clickToolbar(page) {
       await page.bringToFront();
       await inFirefox(browser, `${EXTENSION} action.triggerAction(Services.wm.getMostRecentWindow('navigator:browser'));`);
-      const ready = await until(async () =>
-        inFirefox(browser, `${POPUP} return popup?.currentURI?.spec.endsWith('/popup.html') ? 'yes' : '';`),
+      return popupNow();
+    },
+    async chooseMenu(page) {
+      await page.bringToFront();
+      const { x, y } = (await page.evaluate(
+        '(({ left, top, width, height }) => ({ x: left + Math.min(width / 2, 20), y: top + Math.min(height / 2, 8) }))(getSelection().getRangeAt(0).getClientRects()[0])',
+      )) as { x: number; y: number };
+      await page.mouse.click(x, y, { button: 'right' });
+      await inFirefox(
+        browser,
+        `const window = Services.wm.getMostRecentWindow('navigator:browser');
+         const menu = window.document.getElementById('contentAreaContextMenu');
+         for (let turn = 0; turn < 60 && menu.state !== 'open'; turn++) await new Promise((go) => window.setTimeout(go, 50));
+         const entry = [...menu.querySelectorAll('menuitem')].find((item) => item.id.includes('check-selection'));
+         if (!entry) throw new Error('no entry in the menu');
+         menu.activateItem(entry);`,
       );
-      if (!ready) throw new Error('the popup did not open');
-      return {
-        evaluate: inPopup,
-        text: async () => String(await inPopup('document.body.innerText')),
-        async screenshot(path) {
-          const data = await inFirefox(
-            browser,
-            `${POPUP}
-             const bitmap = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
-             const canvas = window.document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
-             [canvas.width, canvas.height] = [bitmap.width, bitmap.height];
-             canvas.getContext('2d').drawImage(bitmap, 0, 0);
-             return canvas.toDataURL().split(',')[1];`,
-          );
-          writeFileSync(path, Buffer.from(String(data), 'base64'));
-        },
-        close: async () => void (await inFirefox(browser, `${POPUP} popup?.closest('panel')?.hidePopup();`)),
-      };
+      return popupNow();
+    },
+    async command(page, name) {
+      await page.bringToFront();
+      await inFirefox(
+        browser,
+        `${EXTENSION}
+         const window = Services.wm.getMostRecentWindow('navigator:browser');
+         const shortcut = (await extension.shortcuts.commands).get(${JSON.stringify(name)}).shortcut;
+         const keys = shortcut.split('+');
+         const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+         input.beginInputTransactionForTests(window);
+         const letter = keys.pop();
+         const held = keys.map((key) => new window.KeyboardEvent('', { key }));
+         const struck = new window.KeyboardEvent('', { key: letter, code: 'Key' + letter, keyCode: letter.charCodeAt(0) });
+         for (const key of held) input.keydown(key);
+         input.keydown(struck);
+         input.keyup(struck);
+         for (const key of held.reverse()) input.keyup(key);`,
+      );
     },
     async stopWorker() {
       await inFirefox(browser, `${EXTENSION} await extension.terminateBackground({ ignoreDevToolsAttached: true });`);

@@ -57,7 +57,7 @@ async function launchChromium({
   const id = chromiumId(extension);
   // A profile that already knows the extension, as a reader leaves it who has permitted badges (and private windows).
   const permissions = {
-    api: ['activeTab', 'scripting', 'storage'],
+    api: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     explicit_host: permitted ? ORIGINS : [],
     manifest_permissions: [],
     scriptable_host: [],

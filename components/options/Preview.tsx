@@ -1,5 +1,5 @@
 import type { Report, Warning } from '../../lib/analysis/types';
-import { titleOf } from '../FindingRow';
+import { titleOf } from '../../lib/share/wording';
 import { Glyph } from '../Glyph';
 import { Meter } from '../Meter';
 import { useWords, type Words } from '../words';

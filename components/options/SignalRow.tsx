@@ -1,4 +1,5 @@
-import { signalKey, useWords } from '../words';
+import { signalKey } from '../../lib/share/wording';
+import { useWords } from '../words';
 import { OptionField } from './OptionField';
 import { Steps } from './Steps';
 import { type ChangeSettings, isChanged, type Level, levelOf, type OptionValue, type SettingsShape, type SignalMetaShape } from './shape';

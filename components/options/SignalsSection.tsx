@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Category } from '../../lib/analysis/types';
-import { signalKey, useWords } from '../words';
+import { signalKey } from '../../lib/share/wording';
+import { useWords } from '../words';
 import { differences, nearestPreset, PRESETS, withPreset } from './presets';
 import { SignalRow } from './SignalRow';
 import { type ChangeSettings, isChanged, type SettingsShape, type SignalMetaShape } from './shape';

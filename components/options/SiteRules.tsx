@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import { signalKey, useWords } from '../words';
+import { signalKey } from '../../lib/share/wording';
+import { useWords } from '../words';
 import { hostFrom } from './SitesSection';
 import { Steps } from './Steps';
 import type { ChangeSettings, Level, SettingsShape, SignalMetaShape, SiteRuleShape } from './shape';

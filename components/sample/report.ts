@@ -5,6 +5,7 @@ import { sampleArticle, sampleSpan } from './article';
 export const sampleReport: Report = {
   schema: 1,
   engine: 'sample',
+  rules: 'standard',
   article: sampleArticle,
   claims: [
     claim('c1', 'The Harbour Ledger’s report', 'Harbour Ledger', 'publication', 'alleged', 'alleges', [

@@ -8,9 +8,12 @@ import { onSettingsChanged, readSettings } from '../../lib/browser/settings';
 import { keepMatched } from '../../lib/browser/sync';
 import { forgetTab, tabRecord, tabRecords, writeTabRecord } from '../../lib/browser/tabs';
 import { isQuietOn } from '../../lib/contracts/sites';
+import { serveCommands } from './commands';
 import { registerGate, runGateNow } from './gate-registration';
 import { injectReader } from './injection';
+import { showOpened, showReport } from './other-report';
 import { readAgain, readCopy } from './reading';
+import { offerSelectionCheck, selectionRead, serveSelectionCheck } from './selection';
 import { clearToolbar } from './toolbar';
 
 /** Wires the worker. It keeps no state of its own that matters: whatever it knew is in a store when it dies. */
@@ -31,7 +34,18 @@ export default defineBackground(() => {
     'reader.nothing': async ({ reason }, asker) => {
       const { tabId, documentId, url, incognito } = documentOf(asker);
       const status = reason === 'failed' ? 'error' : 'not-an-article';
-      await writeTabRecord(tabId, { status, url, documentId, incognito, anyway: false, key: null, report: null, reason, at: Date.now() });
+      await writeTabRecord(tabId, {
+        status,
+        url,
+        documentId,
+        incognito,
+        anyway: false,
+        key: null,
+        report: null,
+        reason,
+        shown: null,
+        at: Date.now(),
+      });
       return null;
     },
     'reader.left': async (_, asker) => {
@@ -41,17 +55,28 @@ export default defineBackground(() => {
       await clearToolbar(tabId);
       return null;
     },
-    'report.request': async ({ tabId }, { page }) => {
+    'report.request': async ({ tabId, anew }, { page }) => {
+      await selectionRead(tabId);
       const record = await tabRecord(tabId);
+      if (record?.shown && record.report) {
+        if (!anew)
+          return showReport(tabId, record.report, record.shown.kind).then((outcome) => (outcome === 'gone' ? 'restricted' : outcome));
+        await writeTabRecord(tabId, { ...record, shown: null, report: null, status: 'working', at: Date.now() });
+        if (await tell(tabId, { type: 'page.own' })) return 'started';
+      }
       if (record?.status === 'not-an-article') await writeTabRecord(tabId, { ...record, status: 'working', anyway: true, at: Date.now() });
       const outcome = await injectReader(tabId, null);
       // The popup opens by a click, and a click is permission: what still says no is the browser.
       return outcome === 'no-permission' && page === 'popup.html' ? 'restricted' : outcome;
     },
+    'saved.show': ({ tabId }) => showOpened(tabId),
   });
 
+  serveCommands();
+  serveSelectionCheck();
   browser.runtime.onInstalled.addListener(async ({ reason, previousVersion }) => {
     await registerGate();
+    await offerSelectionCheck();
     if (reason === 'update') {
       if (previousVersion) await noteUpdate(previousVersion);
       await runGateNow();
@@ -60,6 +85,8 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(async () => {
     await registerGate();
+    // The browser's language may be another since it was last started.
+    await offerSelectionCheck();
     await showNews();
   });
   onNews(showNews);

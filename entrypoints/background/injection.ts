@@ -2,18 +2,31 @@ import { browser } from 'wxt/browser';
 import { tabAddress } from '../../lib/browser/tabs';
 import type { Answers } from '../../lib/contracts/messages';
 
-/** Brings the reader script into a tab's document; where it already is, it looks whether the page has changed. */
-export async function injectReader(tabId: number, documentId: string | null): Promise<Answers['report.request']> {
+/**
+ * Brings the reader script into a tab's document; where it already is, it looks whether the page has changed. On `hold` it waits to
+ * be told what to show instead of reading.
+ */
+export async function injectReader(
+  tabId: number,
+  documentId: string | null,
+  way: 'read' | 'hold' = 'read',
+): Promise<Answers['report.request']> {
   // Firefox neither runs a script in its own pages nor says that it did not.
   const address = await tabAddress(tabId);
   if (address !== null && !/^(?:https?|file):/.test(address)) return 'restricted';
   const target = documentId === null ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
   try {
+    if (way === 'hold') await browser.scripting.executeScript({ target, func: hold, injectImmediately: true });
     await browser.scripting.executeScript({ target, files: ['/reader.js'], injectImmediately: true });
     return 'started';
   } catch (error) {
     return refusal(address, error instanceof Error ? error.message : '');
   }
+}
+
+/** Runs in the page's document, where the reader script looks for it. */
+function hold(): void {
+  Object.assign(globalThis, { [Symbol.for('says-who.hold')]: true });
 }
 
 /** Which kind of no it was: one that a reader can change, or the browser's own. */

@@ -1,14 +1,14 @@
 import { searchAddress } from '../../components/actions';
 import { isMuted } from '../../components/mute';
 import { speakingSources } from '../../components/status';
-import { signals } from '../../lib/analysis/signals/index';
 import type { Claim, Reference, Report, Warning } from '../../lib/analysis/types';
 import type { Mark, MarkStatus, PageView } from '../../lib/contracts/messages';
 import type { Settings } from '../../lib/contracts/settings';
 import { statusOfSource, statusWithout } from '../../lib/share/status';
+import { messageOf, titleOf, type Wording } from '../../lib/share/wording';
 
 /** What a report shows in the page itself: one mark a claim, one a warning that has words, and the badge's figures. */
-export function pageView(key: string, report: Report, settings: Settings): PageView {
+export function pageView(key: string, report: Report, settings: Settings, words: Wording): PageView {
   const sources = speakingSources(report);
   const { url } = report.article;
   const isWanted = (signal: string, words: string | null) => !isMuted(settings.muted, url, { signal, words });
@@ -23,7 +23,7 @@ export function pageView(key: string, report: Report, settings: Settings): PageV
       ...report.claims
         .filter((claim) => claim.shown && (claim.source || claim.cue) && isWanted('claim', nameOf(claim, report)))
         .map((claim) => markOfClaim(claim, report, settings.search)),
-      ...report.warnings.filter(({ signal }) => isWanted(signal, null)).flatMap((warning, index) => markOfWarning(warning, index)),
+      ...report.warnings.filter(({ signal }) => isWanted(signal, null)).flatMap((warning, index) => markOfWarning(warning, index, words)),
     ],
   };
 }
@@ -54,8 +54,6 @@ function markOfClaim(claim: Claim, report: Report, engine: string): Mark {
   };
 }
 
-const titles = new Map(signals.map(({ meta }) => [meta.id, meta.title]));
-
 const RANK = { linked: 0, 'weakly-linked': 1, missing: 2 } as const;
 
 function statusOf({ source }: Claim, best: Reference | undefined): MarkStatus {
@@ -64,7 +62,7 @@ function statusOf({ source }: Claim, best: Reference | undefined): MarkStatus {
 }
 
 /** Minor warnings and mere possibilities stay in the popup: a page full of lines is read by nobody. */
-function markOfWarning(warning: Warning, index: number): Mark[] {
+function markOfWarning(warning: Warning, index: number, words: Wording): Mark[] {
   if (warning.spans.length === 0 || warning.certainty === 'possible' || warning.severity === 'minor') return [];
   return [
     {
@@ -72,13 +70,13 @@ function markOfWarning(warning: Warning, index: number): Mark[] {
       status: 'warning',
       spans: warning.spans,
       content: [],
-      name: titles.get(warning.signal) ?? '',
+      name: titleOf(words, warning.signal, warning.message),
       resolvedTo: null,
       verb: null,
       chain: [],
       href: null,
       search: null,
-      message: warning.message,
+      message: messageOf(words, warning),
     },
   ];
 }

@@ -8,6 +8,7 @@ import { type TabRecord, tabRecord, writeTabRecord } from '../../lib/browser/tab
 import type { Answers, PageView } from '../../lib/contracts/messages';
 import { rulesOf, type Settings } from '../../lib/contracts/settings';
 import { extractFrom } from '../../lib/extraction/index';
+import { interfaceWords } from './interface-words';
 import { pageView } from './page-view';
 import { pageWords } from './page-words';
 import { recollect } from './recollecting';
@@ -20,14 +21,15 @@ import { paintToolbar, stillShows } from './toolbar';
  */
 export async function readCopy(copy: PageCopy, url: string, document: PageDocument): Promise<Answers['reader.page']> {
   if (new URL(url).origin !== new URL(document.url).origin) throw new Error('the page names another site');
-  const { article, elements, texts } = extractFrom(copy, url, new Date().toISOString());
-  const view = await readArticle(article, document);
+  const at = Date.now();
+  const { article, elements, texts } = extractFrom(copy, url, new Date(at).toISOString());
+  const view = await readArticle(article, document, at);
   if (!view) return null;
   const placed = { text: article.text, blocks: article.blocks.map(({ span }) => ({ span })) };
   return { view, place: { article: placed, elements, texts }, words: pageWords() };
 }
 
-async function readArticle(article: Article, document: PageDocument): Promise<PageView | null> {
+async function readArticle(article: Article, document: PageDocument, at: number): Promise<PageView | null> {
   const { tabId, documentId, incognito } = document;
   const before = await tabRecord(tabId);
   const anyway = before?.anyway === true && before.url === article.url;
@@ -40,7 +42,8 @@ async function readArticle(article: Article, document: PageDocument): Promise<Pa
     key: null,
     report: null,
     reason: null,
-    at: Date.now(),
+    shown: null,
+    at,
   };
   if (!article.isArticle && !anyway) {
     await writeTabRecord(tabId, { ...record, status: 'not-an-article' });
@@ -51,7 +54,7 @@ async function readArticle(article: Article, document: PageDocument): Promise<Pa
   const rules = rulesOf(settings, hostOf(article));
   const key = await reportKey(article, rules);
   const stored = incognito ? null : await readReport(key);
-  if (!stored) await writeTabRecord(tabId, record);
+  if (!stored && !(await isOvertaken(tabId, record))) await writeTabRecord(tabId, record);
   try {
     return await publish(tabId, record, key, stored ?? (await analyzeOnce(key, article, rules)), settings, stored !== null);
   } catch (error) {
@@ -64,6 +67,8 @@ async function readArticle(article: Article, document: PageDocument): Promise<Pa
 export async function readAgain(tabId: number, record: TabRecord, settings: Settings): Promise<PageView | null> {
   const before = record.report ?? (record.key === null ? null : await readReport(record.key));
   if (!before || !(await stillShows(tabId, record.url))) return null;
+  // What was saved, or made of a selection, stays as it was made.
+  if (record.shown) return pageView('', before, settings, interfaceWords());
   const { article } = before;
   const rules = rulesOf(settings, hostOf(article));
   const key = await reportKey(article, rules);
@@ -83,15 +88,22 @@ async function publish(
 ): Promise<PageView> {
   const kept = stored || (!record.incognito && (await keepReport(key, report, settings.keep)));
   const status = report.score ? 'ready' : 'not-enough';
+  if (await isOvertaken(tabId, record)) return pageView(key, report, settings, interfaceWords());
   await writeTabRecord(tabId, { ...record, status, key, report: kept ? null : report, reason: null, at: Date.now() });
   await paintToolbar(tabId, report.article.url, report);
   // Nobody waits for the memory: views hear of it when it is there.
   void recollect(tabId, record, key, report, settings);
-  return pageView(key, report, settings);
+  return pageView(key, report, settings, interfaceWords());
 }
 
 function hostOf({ url }: Article): string | null {
   return URL.canParse(url) ? new URL(url).hostname : null;
+}
+
+/** True when the reader has asked for another report in the page while this one was on its way. */
+async function isOvertaken(tabId: number, { at }: TabRecord): Promise<boolean> {
+  const now = await tabRecord(tabId);
+  return now?.shown != null && now.at > at;
 }
 
 /** Names a report by everything that it depends on: address, content, rules, engine. Hexadecimal SHA-256. */

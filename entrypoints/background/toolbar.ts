@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Report } from '../../lib/analysis/types';
 import { tabAddress } from '../../lib/browser/tabs';
+import { sentenceOf } from '../../lib/share/wording';
+import { interfaceWords } from './interface-words';
 
 /** Ink on paper in both themes: the number tells the band, the colour tells nothing. */
 const INK = '#1f2937';
@@ -47,5 +49,5 @@ function iconFor(state: string): Record<number, string> {
 function titleOf(report: Report | null): string {
   const name = browser.i18n.getMessage('extensionName');
   if (!report) return name;
-  return report.score ? `${name}: ${report.score.sentence}` : name;
+  return `${name}: ${sentenceOf(report, interfaceWords())}`;
 }

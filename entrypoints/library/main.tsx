@@ -10,13 +10,16 @@ import { copyCitation } from '../../lib/browser/cite';
 import { handOn } from '../../lib/browser/hand-on';
 import { forgetPages, recollectionOf } from '../../lib/browser/memory';
 import { changeMutes, readMutes } from '../../lib/browser/mutes';
+import { openMarked } from '../../lib/browser/open-marked';
 import { message, openPage } from '../../lib/browser/places';
 import { forgetReports, listReports, readReport } from '../../lib/browser/reports';
 import { readSearch } from '../../lib/browser/search';
 import { readSettings } from '../../lib/browser/settings';
+import { tabState } from '../../lib/browser/tabs';
 import { readSavedReport } from '../../lib/contracts/report';
 import { exportAs } from '../../lib/share/index';
 import { openReport } from '../../lib/share/open';
+import { rulesOf } from '../../lib/share/wording';
 
 const words = makeWords(message);
 document.documentElement.lang = words.locale;
@@ -28,8 +31,11 @@ function Page({ start, mutes, search }: { start: readonly Kept[]; mutes: readonl
   const [kept, setKept] = useState(start);
   const [report, setReport] = useState<Report | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  /** The page was opened but could not be marked. */
+  const [press, setPress] = useState(false);
   const open = async (key: string) => {
-    const found = await readReport(key);
+    const ofTab = /^tab=(\d+)$/.exec(key)?.[1];
+    const found = ofTab ? (await tabState(Number(ofTab))).report : await readReport(key);
     if (!found) setProblem(words.t('libraryGone'));
     setReport(found && (await remembering(found)));
   };
@@ -40,7 +46,8 @@ function Page({ start, mutes, search }: { start: readonly Kept[]; mutes: readonl
       else setReport(null);
     };
     addEventListener('hashchange', follow);
-    follow();
+    // Without one it is the list that is there already, or a file that was faster.
+    if (location.hash) follow();
     return () => removeEventListener('hashchange', follow);
   }, []);
   if (report)
@@ -58,10 +65,16 @@ function Page({ start, mutes, search }: { start: readonly Kept[]; mutes: readonl
             {words.t('libraryBack')}
           </button>
           {/^https?:/.test(report.article.url) && (
-            <a class="button" href={report.article.url} target="_blank" rel="noreferrer noopener">
+            <button type="button" class="button" onClick={async () => setPress(!(await openMarked(report)))}>
               {words.t('libraryPage')}
-            </a>
+            </button>
           )}
+        </p>
+        <p class="library-note quiet">
+          {words.t('libraryMade', words.date(report.article.retrievedAt), report.engine, rulesOf(report, words))}
+        </p>
+        <p class="library-note" role="status">
+          {press && words.t('libraryPress')}
         </p>
         <h1 class="library-title" dir="auto">
           {report.article.title}
@@ -106,6 +119,7 @@ function actionsOn(report: Report, search: string): ReportActions {
     copy: (text) => navigator.clipboard.writeText(text),
     cite: (reference, format) => copyCitation(report, reference, format),
     search,
+    save: (text) => void handOn({ text, type: 'text/plain;charset=utf-8', name: 'says-who-note.txt' }, 'save'),
     share: (format, way) => void handOn(exportAs(report, format, words), way),
     mute: (scope, finding) => void changeMutes((mutes) => [...mutes, muteFor(scope, url, finding)]),
     unmute: (finding) => void changeMutes((mutes) => mutes.filter((mute) => !isMuted([mute], url, finding))),

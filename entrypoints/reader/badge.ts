@@ -6,6 +6,8 @@ import { findSpot } from './place-badge';
 export interface Badge {
   /** Puts it where there is room now; the headline may have moved. */
   place(): void;
+  /** The page has changed: goes where this headline is now, unless it has not moved. */
+  follow(headline: Element | null): void;
   remove(): void;
 }
 
@@ -19,9 +21,12 @@ export function showBadge(root: ShadowRoot, view: PageView, headline: Element | 
     button('icon', words('pageBadgeHide'), hide, '×'),
   );
   root.append(badge);
+  let at = headline;
+  let placedBy = '';
   const place = () => {
     const { width, height } = badge.getBoundingClientRect();
-    const spot = findSpot(headline, width, height);
+    const spot = findSpot(at, width, height);
+    placedBy = whereabouts(at);
     badge.classList.toggle('floating', spot.kind === 'floating');
     if (spot.kind === 'headline') {
       badge.style.left = `${spot.left}px`;
@@ -50,11 +55,26 @@ export function showBadge(root: ShadowRoot, view: PageView, headline: Element | 
   if (headline) resized.observe(headline);
   return {
     place,
+    follow(next) {
+      if (next !== at) {
+        if (at) resized.unobserve(at);
+        if (next) resized.observe(next);
+        at = next;
+      } else if (whereabouts(at) === placedBy) return;
+      place();
+    },
     remove() {
       resized.disconnect();
       badge.remove();
     },
   };
+}
+
+/** Where a headline stands in the document, to be compared with where it stood. */
+function whereabouts(headline: Element | null): string {
+  if (!headline?.isConnected) return '';
+  const { left, top, width, height } = headline.getBoundingClientRect();
+  return [left + window.scrollX, top + window.scrollY, width, height].map(Math.round).join();
 }
 
 /** The badge's own shape: how far the sources can be followed. */

@@ -19,13 +19,22 @@ export interface CardProps {
   readonly quote: string;
   readonly position: number;
   readonly total: number;
-  readonly onPrevious: () => void;
-  readonly onNext: () => void;
+  /** Goes to the next mark, or to the one before. */
+  readonly onStep: (by: 1 | -1) => void;
   readonly onClose: () => void;
 }
 
+/** A card that stands in the page. */
+export interface Card {
+  readonly element: HTMLElement;
+  /** Gives the focus to the card, or to the button that brought the reader here. */
+  focus(to: 'card' | 'previous' | 'next'): void;
+}
+
 /** A card on one mark: status, source, verb, words, the way they took, and where to look. The page's words are text nodes only. */
-export function makeCard({ mark, quote, position, total, onPrevious, onNext, onClose }: CardProps): HTMLElement {
+export function makeCard({ mark, quote, position, total, onStep, onClose }: CardProps): Card {
+  const previous = button('icon', words('pageCardPrevious'), () => onStep(-1), '‹');
+  const next = button('icon', words('pageCardNext'), () => onStep(1), '›');
   const status = words(STATUS_WORDS[mark.status]);
   const card = make(
     'div',
@@ -36,8 +45,8 @@ export function makeCard({ mark, quote, position, total, onPrevious, onNext, onC
       glyph(mark.status),
       make('span', 'status', status),
       make('span', 'count', words('pageCardCount', position, total)),
-      button('icon', words('pageCardPrevious'), onPrevious, '‹'),
-      button('icon', words('pageCardNext'), onNext, '›'),
+      previous,
+      next,
       button('icon', words('pageCardClose'), onClose, '×'),
     ),
   );
@@ -58,7 +67,7 @@ export function makeCard({ mark, quote, position, total, onPrevious, onNext, onC
   if (mark.href !== null) links.append(link(words('pageCardFollow'), mark.href));
   if (mark.search !== null) links.append(link(words('pageCardFindIt'), mark.search));
   card.append(...[links].filter((row) => row.childElementCount > 0));
-  return card;
+  return { element: card, focus: (to) => ({ card, previous, next })[to].focus({ preventScroll: true }) };
 }
 
 /** Puts the card by a box of the window, below it if there is room, and inside the window in any case. */

@@ -1,7 +1,7 @@
 import type { Placed } from '../../lib/anchoring/anchor';
 import type { Mark, PageView } from '../../lib/contracts/messages';
 import { type Badge, showBadge } from './badge';
-import { makeCard, placeCard } from './card';
+import { type Card, makeCard, placeCard } from './card';
 import { addHost, type Host } from './host';
 import { type Marks, paintMarks } from './marks';
 import { styles } from './styles';
@@ -9,6 +9,10 @@ import { styles } from './styles';
 /** Everything that is shown in the page for one report. */
 export interface InPage {
   readonly marks: Marks;
+  /** False once it was taken away, by the reader or by the page. */
+  isThere(): boolean;
+  /** Opens the card of the next mark, or of the one before; false when there is none. */
+  step(by: 1 | -1): boolean;
   remove(): void;
 }
 
@@ -22,9 +26,11 @@ export function showInPage(page: Placed, view: PageView): InPage {
   let marks = paintMarks(page, view);
   let host: Host | null = null;
   let badge: Badge | null = null;
-  let card: HTMLElement | null = null;
+  let card: Card | null = null;
   let pinned = false;
   let open: Mark | null = null;
+  /** Where the focus was before a card took it. */
+  let before: HTMLElement | null = null;
   const stop = new AbortController();
   const { signal } = stop;
 
@@ -34,63 +40,71 @@ export function showInPage(page: Placed, view: PageView): InPage {
     return host.root;
   };
   const close = () => {
-    card?.remove();
+    const hadFocus = card !== null && host?.root.activeElement !== null && card.element.contains(host?.root.activeElement ?? null);
+    card?.element.remove();
     card = null;
     if (open) marks.unshow();
     open = null;
     pinned = false;
+    if (hadFocus) before?.focus({ preventScroll: true });
+    before = null;
   };
-  const openCard = (mark: Mark, pin: boolean, scroll: boolean) => {
+  const openCard = (mark: Mark, pin: boolean, scroll: boolean, focus: 'card' | 'previous' | 'next' = 'card') => {
     const last = card;
     const root = rootOf();
-    const at = marks.placed.indexOf(mark);
-    const step = (by: number) => () => {
-      const next = marks.placed[(at + by + marks.placed.length) % marks.placed.length];
-      if (next) openCard(next, true, true);
-    };
+    if (pin && !pinned) before = root.activeElement instanceof HTMLElement ? root.activeElement : focused();
     open = mark;
     pinned = pin;
     marks.show([...mark.spans, ...mark.content], scroll);
     card = makeCard({
       mark,
       quote: mark.content.map(({ start, end }) => page.article.text.slice(start, end)).join(' … '),
-      position: at + 1,
+      position: marks.placed.indexOf(mark) + 1,
       total: marks.placed.length,
-      onPrevious: step(-1),
-      onNext: step(1),
+      onStep: (by) => step(by, by < 0 ? 'previous' : 'next'),
       onClose: close,
     });
-    last?.remove();
-    root.append(card);
+    last?.element.remove();
+    root.append(card.element);
     place();
-    if (pin) card.focus({ preventScroll: true });
+    if (pin) card.focus(focus);
+  };
+  const step = (by: 1 | -1, focus: 'card' | 'previous' | 'next' = 'card') => {
+    const { placed } = marks;
+    const at = open ? placed.indexOf(open) : by > 0 ? -1 : placed.length;
+    const next = placed[(at + by + placed.length) % placed.length];
+    if (next) openCard(next, true, true, focus);
+    return next !== undefined;
   };
   const place = () => {
     const box = open && marks.boxOf(open);
-    if (card && box) placeCard(card, box);
+    if (card && box) placeCard(card.element, box);
   };
   const refresh = () => {
+    badge?.follow(document.querySelector('h1'));
     if (!marks.isStale()) return;
     marks.clear();
     marks = paintMarks(page, view);
-    badge?.place();
     close();
   };
 
   if (view.badge) {
-    const headline = document.querySelector('h1');
     const openFirst = () => {
       const first = marks.placed.find(({ status }) => status !== 'warning') ?? marks.placed[0];
       if (card) close();
       else if (first) openCard(first, true, true);
     };
-    badge = showBadge(rootOf(), view, headline, openFirst, remove);
+    badge = showBadge(rootOf(), view, document.querySelector('h1'), openFirst, remove);
   }
-  if (view.marked && marks.placed.length > 0) {
-    listen();
-  }
+  document.addEventListener('keydown', (event) => event.isTrusted && event.key === 'Escape' && open && close(), {
+    signal,
+    capture: true,
+  });
+  window.addEventListener('scroll', place, { signal, passive: true, capture: true });
+  watchPage();
+  if (view.marked && marks.placed.length > 0) watchPointer();
 
-  function listen(): void {
+  function watchPointer(): void {
     let resting: ReturnType<typeof setTimeout> | undefined;
     const isOurs = (event: Event) => host !== null && event.target === host.element;
     document.addEventListener(
@@ -119,11 +133,9 @@ export function showInPage(page: Placed, view: PageView): InPage {
       },
       { signal, capture: true },
     );
-    document.addEventListener('keydown', (event) => event.isTrusted && event.key === 'Escape' && open && close(), {
-      signal,
-      capture: true,
-    });
-    window.addEventListener('scroll', place, { signal, passive: true, capture: true });
+    signal.addEventListener('abort', () => clearTimeout(resting));
+  }
+  function watchPage(): void {
     let settling: ReturnType<typeof setTimeout> | undefined;
     const changes = new MutationObserver(() => {
       clearTimeout(settling);
@@ -133,12 +145,11 @@ export function showInPage(page: Placed, view: PageView): InPage {
     signal.addEventListener('abort', () => {
       changes.disconnect();
       clearTimeout(settling);
-      clearTimeout(resting);
     });
   }
   function remove(): void {
-    stop.abort();
     close();
+    stop.abort();
     marks.clear();
     badge?.remove();
     host?.remove();
@@ -147,6 +158,13 @@ export function showInPage(page: Placed, view: PageView): InPage {
     get marks() {
       return marks;
     },
+    isThere: () => !signal.aborted,
+    step: (by) => step(by),
     remove,
   };
+}
+
+/** What of the page has the focus. */
+function focused(): HTMLElement | null {
+  return document.activeElement instanceof HTMLElement ? document.activeElement : null;
 }

@@ -9,6 +9,10 @@ import { type InPage, showInPage } from './in-page';
 
 /** Under this name a document's one reader script is found again. A symbol: no element of the page can take it. */
 const RUNNING = Symbol.for('says-who.reader');
+/** Set beforehand where the page is not to be read but another report shown. */
+const HOLD = Symbol.for('says-who.hold');
+/** How long the other report is waited for, in ms. */
+const HOLD_FOR = 5_000;
 /** How long an address has to stay before the page behind it is read, in ms. */
 const SETTLE = 1_000;
 /** How often is looked whether the extension is still there, in ms. */
@@ -18,15 +22,20 @@ const PULSE = 10_000;
 export default defineUnlistedScript({
   globalName: false,
   main() {
-    const scope: typeof globalThis & { [RUNNING]?: () => void } = globalThis;
-    if (scope[RUNNING]) scope[RUNNING]();
-    else scope[RUNNING] = startReader();
+    const scope: typeof globalThis & { [RUNNING]?: () => void; [HOLD]?: boolean } = globalThis;
+    const hold = scope[HOLD] === true;
+    delete scope[HOLD];
+    if (!scope[RUNNING]) scope[RUNNING] = startReader(hold);
+    else if (!hold) scope[RUNNING]();
   },
 });
 
-/** Starts reading; answers the way to have it look again. */
-function startReader(): () => void {
+/** Starts reading, unless it is to wait; answers the way to have it look again. */
+function startReader(hold: boolean): () => void {
   let page: Placed | null = null;
+  /** The text of another report that is shown instead of the page's own. */
+  let other: Placed | null = null;
+  const heldUntil = hold ? performance.now() + HOLD_FOR : 0;
   let shown: InPage | null = null;
   let address = addressNow();
   let turn = 0;
@@ -36,10 +45,21 @@ function startReader(): () => void {
     if (shown && JSON.stringify(view) === JSON.stringify(last)) return;
     last = view;
     shown?.remove();
-    shown = page && view ? showInPage(page, view) : null;
+    const placed = other ?? page;
+    shown = placed && view ? showInPage(placed, view) : null;
+  };
+  /** Takes everything away, or brings it back with its marks. False when there is nothing. */
+  const toggle = () => {
+    const placed = other ?? page;
+    if (!last || !placed) return false;
+    const isThere = shown?.isThere() ?? false;
+    shown?.remove();
+    shown = isThere ? null : showInPage(placed, { ...last, marked: true });
+    return true;
   };
   const read = async () => {
     const mine = ++turn;
+    other = null;
     if (!(document instanceof HTMLDocument) || document.contentType !== 'text/html') {
       await ask<'reader.nothing'>({ type: 'reader.nothing', reason: 'not-a-page' });
       return;
@@ -55,12 +75,16 @@ function startReader(): () => void {
     page = answer && placedIn(found, answer.place);
     show(answer?.view ?? null);
   };
+  const lookAgain = () => {
+    // What it waits for is on its way.
+    if (!other && performance.now() > heldUntil) void read();
+  };
   const moved = () => {
     if (isOrphan()) return leave();
     if (addressNow() === address) return;
     address = addressNow();
     turn++;
-    page = null;
+    page = other = null;
     show(null);
     void ask<'reader.left'>({ type: 'reader.left' });
     const mine = turn;
@@ -80,20 +104,31 @@ function startReader(): () => void {
   const pulse = setInterval(() => (isOrphan() ? leave() : moved()), PULSE);
   globalThis.navigation?.addEventListener('currententrychange', () => setTimeout(moved, 0), { signal });
   window.addEventListener('popstate', moved, { signal });
-  window.addEventListener('pageshow', (event) => event.isTrusted && event.persisted && void read(), { signal });
+  window.addEventListener('pageshow', (event) => event.isTrusted && event.persisted && lookAgain(), { signal });
   chrome.runtime.onMessage.addListener((command: Command, sender, answer) => {
     if (!isOurs(sender)) return;
     if (command.type === 'page.show') answer(shown?.marks.show(command.spans, command.scroll) ?? false);
-    else if (command.type === 'page.unshow') shown?.marks.unshow();
-    else if (command.type === 'page.view') {
+    else if (command.type === 'page.marks') answer(toggle());
+    else if (command.type === 'page.step') answer(((shown?.isThere() || toggle()) && shown?.step(command.by)) ?? false);
+    else if (command.type === 'page.report') {
+      turn++;
+      address = addressNow();
+      other = { article: command.article, elements: [], texts: [] };
+      last = null;
       show(command.view);
+      answer(shown?.marks.placed.length ?? 0);
+    } else {
+      if (command.type === 'page.unshow') shown?.marks.unshow();
+      else if (command.type === 'page.own') void read();
+      else show(command.view);
       answer(true);
     }
   });
 
+  if (hold) return lookAgain;
   if (document.prerendering) document.addEventListener('prerenderingchange', () => void read(), { once: true });
   else void read();
-  return () => void read();
+  return lookAgain;
 }
 
 /** The live nodes of an article's blocks; the rest of the page is let go. */

@@ -2,10 +2,11 @@ import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { Welcome } from '../../components/Welcome';
 import { type Changes, WhatChanged } from '../../components/WhatChanged';
-import { makeWords, signalKey, WordsContext } from '../../components/words';
+import { makeWords, WordsContext } from '../../components/words';
 import { changesSince, forgetNews } from '../../lib/browser/news';
 import { dropPermission, permitted, requestPermission } from '../../lib/browser/permissions';
 import { message, openPage } from '../../lib/browser/places';
+import { signalKey } from '../../lib/share/wording';
 
 const words = makeWords(message);
 document.documentElement.lang = words.locale;

@@ -4,6 +4,7 @@ import { publisherTable } from './data/publishers';
 import { judge } from './judge';
 import { phraseWarnings } from './phrase-rules';
 import { findReferences } from './references/index';
+import { rulesVersion } from './rules-version';
 import { score } from './score';
 import { withSiteName } from './site-name';
 import { listWarnings } from './source-lists';
@@ -39,6 +40,7 @@ export function analyze(given: Article, files: ModelFiles, rules: Rules = NO_RUL
   return {
     schema: SCHEMA,
     engine: ENGINE,
+    rules: rulesVersion(rules),
     article,
     claims: found.claims,
     sources: tracing.sources,

@@ -1,12 +1,24 @@
 import type { Report, Span } from '../analysis/types';
 import { copyCitation } from './cite';
+import { handOn } from './hand-on';
 import { changeMutes, type Muted, readMutes } from './mutes';
 import { readNews } from './news';
+import { openedFor } from './opened';
 import { changePause, type Pause, readPause } from './pauses';
 import { permissionState, requestPermission } from './permissions';
 import { openPage, openSidePanel, recall, remember } from './places';
 import { readSearch } from './search';
-import { onTabState, requestReport, showInPage, type TabState, tabAddress, tabState, unshowInPage } from './tabs';
+import {
+  isReaderThere,
+  onTabState,
+  requestReport,
+  showInPage,
+  showSavedReport,
+  type TabState,
+  tabAddress,
+  tabState,
+  unshowInPage,
+} from './tabs';
 
 /** Tab and row that were open, as the view keeps them. */
 interface View {
@@ -33,15 +45,27 @@ export function tabPort(
         readSearch(),
       ]);
       address = url ?? state.url ?? '';
-      const [permission, pause, news] = await Promise.all([
+      const [permission, pause, news, opened] = await Promise.all([
         address === '' ? null : permissionState(address),
         readPause(hostOf(address)),
         readNews(),
+        address === '' ? null : openedFor(address),
       ]);
-      return { state: { ...state, url: address || null }, mutes, permission, pause, news, view: viewFrom(view, address), search };
+      return {
+        state: { ...state, url: address || null },
+        mutes,
+        permission,
+        pause,
+        news,
+        view: viewFrom(view, address),
+        search,
+        opened: opened && { at: opened.article.retrievedAt, engine: opened.engine },
+      };
     },
     onState: (callback: (state: TabState) => void) => onTabState(tabId, callback),
-    request: () => requestReport(tabId),
+    request: (anew: boolean) => requestReport(tabId, anew),
+    showOpened: () => showSavedReport(tabId),
+    isInPage: () => isReaderThere(tabId),
     show: (spans: readonly Span[], scroll: boolean) => showInPage(tabId, spans, scroll),
     unshow: () => void unshowInPage(tabId),
     permission: async () => (address === '' ? null : permissionState(address)),
@@ -51,6 +75,7 @@ export function tabPort(
     changeMutes: (change: (mutes: readonly Muted[]) => Muted[]) => changeMutes(change),
     copy: (text: string) => navigator.clipboard.writeText(text),
     cite: copyCitation,
+    save: (text: string) => void handOn({ text, type: 'text/plain;charset=utf-8', name: 'says-who-note.txt' }, 'save'),
     share,
     rememberView: (view: View) => void remember(viewKey, { ...view, url: address }),
     openOptions: () => void openPage('options.html'),

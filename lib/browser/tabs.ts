@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Report, Span } from '../analysis/types';
-import type { TabStatus } from '../contracts/messages';
+import type { Answers, Shown, TabStatus } from '../contracts/messages';
 import { readRecollection, recollectionKey } from './recollections';
 import { readReport } from './reports';
 import { ask, tell } from './send';
@@ -23,6 +23,8 @@ export interface TabRecord {
   readonly reason: string | null;
   /** The reader wants it read although it is no article. */
   readonly anyway: boolean;
+  /** Null for a reading of the whole page. */
+  readonly shown: Shown | null;
   /** When this was written, in ms since 1970. */
   readonly at: number;
 }
@@ -35,9 +37,11 @@ export interface TabState {
   readonly key: string | null;
   readonly url: string | null;
   readonly reason: string | null;
+  /** Null for a reading of the whole page. */
+  readonly shown: Shown | null;
 }
 
-const UNREAD: TabState = { status: 'unread', report: null, key: null, url: null, reason: null };
+const UNREAD: TabState = { status: 'unread', report: null, key: null, url: null, reason: null, shown: null };
 /** A worker that has been at it for this long, in ms, is taken for dead. */
 const PATIENCE = 15_000;
 
@@ -45,14 +49,15 @@ const PATIENCE = 15_000;
 export async function tabState(tabId: number): Promise<TabState> {
   const record = await tabRecord(tabId);
   if (!record || (await isElsewhere(tabId, record))) return UNREAD;
-  const { status, key, url, reason } = record;
-  if (status === 'working' && Date.now() - record.at > PATIENCE) return { status: 'error', report: null, key, url, reason: 'no answer' };
-  if (status !== 'ready' && status !== 'not-enough') return { status, report: null, key, url, reason };
+  const { status, key, url, reason, shown } = record;
+  const known = { status, report: null, key, url, reason, shown };
+  if (status === 'working' && Date.now() - record.at > PATIENCE) return { ...known, status: 'error', reason: 'no answer' };
+  if (status !== 'ready' && status !== 'not-enough') return known;
   const [report, recollection] = await Promise.all([
     record.report ?? (key === null ? null : readReport(key)),
     key === null ? null : readRecollection(tabId, key),
   ]);
-  return report ? { status, report: recollection ? { ...report, recollection } : report, key, url, reason } : UNREAD;
+  return report ? { ...known, report: recollection ? { ...report, recollection } : report } : UNREAD;
 }
 
 /** Calls back when what is known of the tab changes. Returns the way to stop. */
@@ -66,12 +71,27 @@ export function onTabState(tabId: number, callback: (state: TabState) => void): 
 
 /**
  * Reads the tab's page, at the reader's wish, even if it was found to be no article before; harmless when it was read already.
- * Answers the outcome.
+ * `anew` reads the page itself where another report is shown. Answers the outcome.
  */
-export async function requestReport(tabId: number): Promise<TabState> {
+export function requestReport(tabId: number, anew = false): Promise<TabState> {
+  return asked(tabId, () => ask<'report.request'>({ type: 'report.request', tabId, anew }));
+}
+
+/** Shows the report that was opened for the tab's address in its page. Answers the outcome. */
+export function showSavedReport(tabId: number): Promise<TabState> {
+  return asked(tabId, () => ask<'saved.show'>({ type: 'saved.show', tabId }));
+}
+
+/** True where a reader script runs in the tab's document. */
+export async function isReaderThere(tabId: number): Promise<boolean> {
+  return (await tell(tabId, { type: 'page.unshow' })) === true;
+}
+
+async function asked(tabId: number, question: () => Promise<Answers['saved.show']>): Promise<TabState> {
   try {
-    const answer = await ask<'report.request'>({ type: 'report.request', tabId });
+    const answer = await question();
     if (answer === 'started') return await outcome(tabId);
+    if (answer === 'gone') return UNREAD;
     return { ...UNREAD, status: answer === 'restricted' ? 'restricted' : 'no-permission-yet' };
   } catch (error) {
     return { ...UNREAD, status: 'error', reason: error instanceof Error ? error.message : String(error) };

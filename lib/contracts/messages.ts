@@ -23,8 +23,10 @@ export const requestSchemas = {
   'reader.nothing': z.strictObject({ type: z.literal('reader.nothing'), reason: z.enum(['not-a-page', 'failed']) }),
   /** Reader: the document has changed its address; what was shown for it no longer holds. */
   'reader.left': z.strictObject({ type: z.literal('reader.left') }),
-  /** Extension page: read this tab now, at the reader's own wish. */
-  'report.request': z.strictObject({ type: z.literal('report.request'), tabId: tabSchema }),
+  /** Extension page: read this tab now, at the reader's own wish; `anew` whatever is shown there by now. */
+  'report.request': z.strictObject({ type: z.literal('report.request'), tabId: tabSchema, anew: z.boolean() }),
+  /** Extension page: show the report that was opened from a file in this tab, whose page it is about. */
+  'saved.show': z.strictObject({ type: z.literal('saved.show'), tabId: tabSchema }),
 } as const;
 
 /** Who may say what. */
@@ -34,6 +36,7 @@ export const TRUST: Readonly<Record<RequestType, readonly SenderClass[]>> = {
   'reader.nothing': ['page'],
   'reader.left': ['page'],
   'report.request': ['extension'],
+  'saved.show': ['extension'],
 };
 
 export type RequestType = keyof typeof requestSchemas;
@@ -50,6 +53,8 @@ export interface Answers {
   'reader.left': null;
   /** `restricted`: the browser lets no extension read this page. `no-permission`: it would, but the reader has not said so. */
   'report.request': 'started' | 'restricted' | 'no-permission';
+  /** `gone`: nothing was opened for the address that the tab shows. */
+  'saved.show': 'started' | 'restricted' | 'no-permission' | 'gone';
 }
 
 /** What comes back over the wire: an answer, or the reason why there is none. */
@@ -64,11 +69,30 @@ export const commandSchemas = {
     /** False to emphasise the words where they stand, without scrolling. */
     scroll: z.boolean(),
   }),
-  /** Take the emphasis away. */
+  /** Take the emphasis away. Answered by true wherever a reader script runs. */
   'page.unshow': z.strictObject({ type: z.literal('page.unshow') }),
+  /** Take marks and badge away, or bring them back. Answers whether there is anything to show. */
+  'page.marks': z.strictObject({ type: z.literal('page.marks') }),
+  /** Read the page itself, whatever is shown there now. Answered by true. */
+  'page.own': z.strictObject({ type: z.literal('page.own') }),
+  /** Open the card of the next mark, or of the one before. Answers whether there is one. */
+  'page.step': z.strictObject({ type: z.literal('page.step'), by: z.union([z.literal(1), z.literal(-1)]) }),
 } as const;
 
-export type Command = z.infer<(typeof commandSchemas)[keyof typeof commandSchemas]> | { type: 'page.view'; view: PageView | null };
+export type Command =
+  | z.infer<(typeof commandSchemas)[keyof typeof commandSchemas]>
+  | { type: 'page.view'; view: PageView | null }
+  /** Show another report than the page's own: its words are looked for in the page. Answers how many of its marks were found. */
+  | { type: 'page.report'; article: ArticlePlace['article']; view: PageView };
+
+/** Where a report comes from that is not a reading of the whole page as it is now. */
+export interface Shown {
+  /** Opened from a file, or made from words that the reader selected. */
+  readonly kind: 'saved' | 'selection';
+  /** How many of its marks have their words in the page, and how many it has; null where no script may run. */
+  readonly found: number | null;
+  readonly marks: number;
+}
 
 /** How a mark is drawn: a reference's status, a source without a name, or the words of a warning. */
 export type MarkStatus = ReferenceStatus | 'no-name' | 'warning';

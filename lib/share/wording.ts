@@ -1,14 +1,22 @@
-import type { Claim, Credit, Report, Span, Warning } from '../analysis/types';
+import type { Claim, Credit, Report, SentencePart, Span, Warning } from '../analysis/types';
 import { type Earlier, earlierOf } from './earlier';
 import { statusOfSource } from './status';
 
-/** The words an export is written in: keys in, messages of the reader's language out. */
+/** A value for a message's placeholder. Numbers are written in the reader's own digits. */
+export type Value = string | number;
+
+/** The words a report is told in: keys in, messages of the reader's language out. */
 export interface Wording {
+  /** BCP 47 tag of the language the messages are in, which is not always the browser's. */
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
-  readonly t: (key: string, ...values: (string | number)[]) => string;
-  readonly plural: (key: string, count: number, ...values: (string | number)[]) => string;
-  readonly maybe: (key: string, ...values: (string | number)[]) => string | null;
+  /** The message of a key, `$1` … replaced in order; the key itself where there is no message, so that a gap is seen. */
+  readonly t: (key: string, ...values: Value[]) => string;
+  /** Like `t`, for `key_one`, `key_few` … `key_other` by the language's plural rules; the count is `$1`. */
+  readonly plural: (key: string, count: number, ...values: Value[]) => string;
+  /** The message, or null where there is none. */
+  readonly maybe: (key: string, ...values: Value[]) => string | null;
+  readonly number: (value: number) => string;
 }
 
 /** A report laid out for reading: every export that is for people says the same. */
@@ -51,8 +59,8 @@ export function outline(report: Report, words: Wording): Outline {
     title: article.title,
     url: article.url,
     about: [article.siteName, article.publishedAt?.slice(0, 10) ?? t('noDateFound'), article.byline.join(', ')].filter(Boolean).join(' · '),
-    sentence: score ? score.sentence : t(`abstained_${(report.abstained ?? 'other').replaceAll('-', '_')}`),
-    grade: score ? `${t(`band_${score.band}`)} · ${score.value}/100` : t('noGrade'),
+    sentence: sentenceOf(report, words),
+    grade: score ? `${t(`band_${score.band}`)} · ${words.number(score.value)}/${words.number(100)}` : t('noGrade'),
     sources: report.sources.map((source) => ({
       name: source.name,
       kind: t(`sourceKind_${source.kind.replace('-', '_')}`),
@@ -73,8 +81,18 @@ export function outline(report: Report, words: Wording): Outline {
     })),
     credits: report.credits.map((credit) => ({ ...seen(credit, words), label: t(`category_${credit.category}`) })),
     earlier: earlierOf(report, words),
-    colophon: t('shareColophon', report.engine, report.schema, article.retrievedAt),
+    colophon: colophonOf(report, words),
   };
+}
+
+/** Which engine and rules read the page, in which format, and when. */
+export function colophonOf(report: Report, words: Wording): string {
+  return words.t('shareColophon', report.engine, rulesOf(report, words), String(report.schema), report.article.retrievedAt);
+}
+
+/** Whose rules a report was made under, in words. */
+export function rulesOf({ rules }: Report, { t }: Wording): string {
+  return rules === 'standard' ? t('rulesStandard') : t('rulesOwn', rules);
 }
 
 /** The claim's content as the page has it. */
@@ -87,8 +105,45 @@ export function textOf(text: string, { start, end }: Span): string {
   return text.slice(start, end);
 }
 
-function seen(finding: Warning | Credit, { maybe }: Wording): Omit<Seen, 'label'> {
-  const key = `signal_${finding.signal.replaceAll('-', '_')}`;
-  const message = maybe(`${key}_message`)?.replace(/\{(\w+)\}/g, (hole, name: string) => String(finding.data[name] ?? hole));
-  return { title: maybe(`${key}_title`) ?? finding.message, message: message ?? finding.message, evidence: finding.evidence };
+function seen(finding: Warning | Credit, words: Wording): Omit<Seen, 'label'> {
+  return { title: titleOf(words, finding.signal, finding.message), message: messageOf(words, finding), evidence: finding.evidence };
+}
+
+/** The one plain sentence that a reader sees first: how much can be followed, and the gravest thing seen. */
+export function sentenceOf({ score, abstained }: Report, words: Wording): string {
+  if (!score) return words.t(`abstained_${(abstained ?? 'other').replaceAll('-', '_')}`);
+  // English comes with the report, its numbers spelled out.
+  if (words.locale === 'en') return score.sentence;
+  return score.sentenceParts.map((part) => partOf(part, words)).join(' ');
+}
+
+function partOf({ id, data }: SentencePart, words: Wording): string {
+  const { count = 0, followed = 0, of = followed, name = of, signal = '', title = '' } = data;
+  if (id === 'warning') return words.t('sentence_warning', titleOf(words, String(signal), String(title)));
+  // `followed` is what reports of the first builds called `of`.
+  return words.plural(`sentence_${id.replaceAll('-', '_')}`, Number(count), name);
+}
+
+/** Title of a signal in the reader's language; a rule of the reader's own is called by its message. */
+export function titleOf(words: Wording, signal: string, message: string): string {
+  return words.maybe(signalKey(signal, 'title')) ?? (message || signal);
+}
+
+/** What was seen, in the reader's language where it is there. */
+export function messageOf(words: Wording, finding: Warning | Credit): string {
+  const message = words.maybe(signalKey(finding.signal, 'message'));
+  const data = Object.fromEntries(
+    Object.entries(finding.data).map(([key, value]) => [key, typeof value === 'number' ? words.number(value) : value]),
+  );
+  return message ? fillIn(message, data) : finding.message;
+}
+
+/** Key of a signal's text: `signal_empty_references_section_title`. */
+export function signalKey(id: string, part: 'title' | 'message' | 'why' | 'clears'): string {
+  return `signal_${id.replaceAll('-', '_')}_${part}`;
+}
+
+/** Fills `{name}` placeholders; a name that is not there stays as written. */
+export function fillIn(message: string, data: Readonly<Record<string, Value>>): string {
+  return message.replace(/\{(\w+)\}/g, (hole, name: string) => (Object.hasOwn(data, name) ? String(data[name]) : hole));
 }

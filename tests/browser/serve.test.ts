@@ -33,7 +33,8 @@ const VALID: Record<RequestType, object> = {
   'reader.page': { url: 'https://news.example/a', page: samplePage() },
   'reader.nothing': { reason: 'failed' },
   'reader.left': {},
-  'report.request': { tabId: 7 },
+  'report.request': { tabId: 7, anew: false },
+  'saved.show': { tabId: 7 },
 };
 
 let handlers: Handlers;
@@ -44,6 +45,7 @@ beforeEach(() => {
     'reader.nothing': vi.fn(async () => null),
     'reader.left': vi.fn(async () => null),
     'report.request': vi.fn(async () => 'started' as const),
+    'saved.show': vi.fn(async () => 'started' as const),
   };
 });
 

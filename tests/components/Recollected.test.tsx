@@ -37,7 +37,14 @@ const report: Report = { ...doubtful, recollection };
 
 it('says in one line what there is, and opens both wordings side by side with where and when', () => {
   const seen = vi.fn(async () => true);
-  const shared = { actions: { ...NO_ACTIONS, show: seen }, open: null, setOpen: () => {}, announce: () => {}, language: 'en' };
+  const shared = {
+    actions: { ...NO_ACTIONS, show: seen },
+    open: null,
+    setOpen: () => {},
+    announce: () => {},
+    language: 'en',
+    colophon: '',
+  };
   show(
     <ReportContext.Provider value={shared}>
       <Recollected report={report} />

@@ -12,10 +12,11 @@ afterEach(cleanup);
 function actions(): { [Name in keyof ReportActions]: NonNullable<ReportActions[Name]> } {
   return {
     show: vi.fn(async () => true),
-    emphasise: vi.fn(),
+    emphasise: vi.fn(async () => true),
     copy: vi.fn(async () => {}),
     cite: vi.fn(async () => {}),
     search: 'https://search.example/?q=%s',
+    save: vi.fn(),
     share: vi.fn(),
     mute: vi.fn(),
     unmute: vi.fn(),

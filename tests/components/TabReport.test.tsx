@@ -13,6 +13,7 @@ const state = (status: PageKnowledge['status'], more: Partial<PageKnowledge> = {
   report: null,
   url: URL_HERE,
   reason: null,
+  shown: null,
   ...more,
 });
 const opening = (known: PageKnowledge, more: Partial<Opening> = {}): Opening => ({
@@ -23,6 +24,7 @@ const opening = (known: PageKnowledge, more: Partial<Opening> = {}): Opening => 
   mutes: [],
   view: null,
   search: 'https://search.example/?q=%s',
+  opened: null,
   ...more,
 });
 
@@ -30,6 +32,9 @@ function port(more: Partial<TabPort> = {}): TabPort {
   return {
     onState: () => () => {},
     request: vi.fn(async () => state('working')),
+    showOpened: vi.fn(async () => state('working')),
+    isInPage: vi.fn(async () => true),
+    save: vi.fn(),
     show: vi.fn(async () => true),
     unshow: vi.fn(),
     askPermission: vi.fn(async () => true),

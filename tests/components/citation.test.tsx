@@ -17,7 +17,7 @@ const missing = doubtful.references.find(({ status, findIt }) => status === 'mis
 function open(reference: Reference, more: Partial<ReportActions> = {}, announce = vi.fn()) {
   const actions: ReportActions = { ...NO_ACTIONS, cite: vi.fn(async () => {}), search: 'https://search.example/find?words=%s', ...more };
   show(
-    <ReportContext.Provider value={{ actions, open: reference.id, setOpen: () => {}, announce, language: 'en' }}>
+    <ReportContext.Provider value={{ actions, open: reference.id, setOpen: () => {}, announce, language: 'en', colophon: '' }}>
       <ul>
         <ReferenceRow report={reference === linked ? honest : doubtful} reference={reference} />
       </ul>
@@ -75,7 +75,7 @@ it('copies one quotation with who said it and where it stands', async () => {
   const source = doubtful.sources[0]!;
   show(
     <ReportContext.Provider
-      value={{ actions: { ...NO_ACTIONS, copy }, open: source.id, setOpen: () => {}, announce: vi.fn(), language: 'en' }}
+      value={{ actions: { ...NO_ACTIONS, copy }, open: source.id, setOpen: () => {}, announce: vi.fn(), language: 'en', colophon: '' }}
     >
       <ul>
         <SourceRow report={doubtful} source={source} />

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fillIn, makeWords } from '../../components/words';
+import { makeWords } from '../../components/words';
+import { fillIn } from '../../lib/share/wording';
 
 const lookUp = (messages: Record<string, string>) => (key: string, values: string[]) =>
   (messages[key] ?? '').replace(/\$(\d)/g, (_, at: string) => values[Number(at) - 1] ?? '');

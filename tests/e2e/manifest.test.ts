@@ -13,9 +13,12 @@ const BOTH = {
   },
 };
 const ONLY = {
-  chromium: { permissions: ['activeTab', 'scripting', 'sidePanel', 'storage'], background: { service_worker: 'background.js' } },
+  chromium: {
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'storage'],
+    background: { service_worker: 'background.js' },
+  },
   firefox: {
-    permissions: ['activeTab', 'scripting', 'storage'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     background: { scripts: ['background.js'] },
     browser_specific_settings: {
       gecko: { id: 'says-who@says-who.example', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
@@ -23,7 +26,17 @@ const ONLY = {
   },
 };
 /** Keys that say nothing of what the extension may do. */
-const HARMLESS = ['name', 'description', 'version', 'icons', 'default_locale', 'action', 'options_ui', 'minimum_chrome_version'];
+const HARMLESS = [
+  'name',
+  'description',
+  'version',
+  'icons',
+  'default_locale',
+  'action',
+  'options_ui',
+  'commands',
+  'minimum_chrome_version',
+];
 const PANELS = ['side_panel', 'sidebar_action'];
 
 describe.each(['chromium', 'firefox'] as const)('the built manifest for %s', (name) => {

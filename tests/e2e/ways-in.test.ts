@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '../../lib/analysis/types';
+import { type Driver, drive, type Realm, until } from '../../tools/driver';
+import { type PageServer, servePages } from '../../tools/page-server';
+import { OWN_PAGE, reportOn } from '../../tools/stores';
+import { HAS_OUR_ELEMENT, SAMPLE, SAMPLE_PATH } from './sample';
+
+/** A page that is no article, with two paragraphs in which somebody speaks. */
+const FORUM = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Board</title></head><body><nav>Home · New · Rules</nav>
+<ul><li>Re: chairs</li><li>Re: tables</li></ul><div id="post"><p>“The bridge will stay closed until March,” said Maria Keller, who runs the harbour office.</p>
+<p>According to a report by the Transport Institute, repairs cost 4 million euros.</p></div></body></html>`;
+const SELECT = `getSelection().selectAllChildren(document.getElementById('post'))`;
+const pick = (text: string) => `(() => {
+  const files = new DataTransfer();
+  files.items.add(new File([${JSON.stringify(text)}], 'saved.json'));
+  const field = document.querySelector('input[type=file]');
+  field.files = files.files;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+})()`;
+const press = (words: string) =>
+  `[...document.querySelectorAll('button')].find((each) => each.textContent.includes(${JSON.stringify(words)})).click()`;
+const MARKED = '[...CSS.highlights].reduce((sum, [name, marks]) => sum + (name.startsWith("shown") ? 0 : marks.size), 0)';
+const SHOWN = '[...CSS.highlights].filter(([name]) => name.startsWith("shown")).flatMap(([, marks]) => [...marks].map(String)).join(" | ")';
+
+describe.each(['chromium', 'firefox'] as const)('ways in, in %s', (name) => {
+  const pages: Record<string, string> = { [SAMPLE_PATH]: SAMPLE, '/board': FORUM };
+  let server: PageServer;
+  let driver: Driver;
+  let own: Realm;
+  let address: string;
+
+  beforeAll(async () => {
+    server = await servePages(pages);
+    address = server.origin + SAMPLE_PATH;
+    driver = await drive(name, { permitted: true });
+    own = await driver.own(OWN_PAGE);
+  });
+  afterAll(async () => {
+    expect(await driver?.close()).toEqual([]);
+    await server?.close();
+  });
+
+  it('has keys for the popup, the marks, the next and the previous one', async () => {
+    const commands = (await own.evaluate('(globalThis.browser ?? chrome).commands.getAll()')) as { name: string; shortcut: string }[];
+    expect(commands.map((command) => command.name).sort()).toEqual(['_execute_action', 'next-mark', 'previous-mark', 'toggle-marks']);
+    const keys = commands.map(({ shortcut }) => shortcut);
+    expect(keys.filter(Boolean)).toHaveLength(4);
+    expect(new Set(keys).size).toBe(4);
+  });
+
+  it('takes the marks away and brings them back by a key, and goes from mark to mark', async () => {
+    const page = await driver.open(address);
+    expect(await until(() => driver.toolbarText(address))).toBe('1');
+    const before = await until(async () => (await page.evaluate(MARKED)) as number);
+    await driver.command(page, 'toggle-marks');
+    expect(await until(async () => (await page.evaluate(MARKED)) === 0)).toBe(true);
+    expect(await page.evaluate('document.documentElement.children.length')).toBe(2);
+    await driver.command(page, 'toggle-marks');
+    expect(await until(async () => (await page.evaluate(MARKED)) === before)).toBe(true);
+    expect(await page.evaluate(HAS_OUR_ELEMENT)).toBe(true);
+    await driver.command(page, 'next-mark');
+    const first = await until(async () => String(await page.evaluate(SHOWN)));
+    expect(first).toBeTruthy();
+    await driver.command(page, 'next-mark');
+    const second = await until(async () => {
+      const now = String(await page.evaluate(SHOWN));
+      return now !== first && now;
+    });
+    expect(second).toBeTruthy();
+    await driver.command(page, 'previous-mark');
+    expect(await until(async () => (await page.evaluate(SHOWN)) === first)).toBe(true);
+    await page.close();
+  });
+
+  it('reads a page that nobody has read when its key is pressed', async () => {
+    const page = await driver.open(`${server.origin}/board`);
+    await driver.command(page, 'toggle-marks');
+    expect(await until(async () => (await statusOf(own, '/board')) === 'not-an-article')).toBe(true);
+    await page.close();
+  });
+
+  it('checks selected words on a page that is no article, and marks them', async () => {
+    const page = await driver.open(`${server.origin}/board`);
+    await page.evaluate(SELECT);
+    const popup = await driver.chooseMenu(page);
+    const report = await until(() => reportOn(own, `${server.origin}/board`));
+    expect(report?.article.text).toMatch(/^“The bridge will stay closed/);
+    expect(report?.article.blocks.length).toBe(2);
+    expect(report?.sources.map((source) => source.name)).toContain('Maria Keller');
+    expect(report?.abstained).toBe('selection');
+    expect(report?.warnings.filter(({ spans }) => spans.length === 0)).toEqual([]);
+    expect(await until(async () => ((await page.evaluate(MARKED)) as number) >= 2)).toBe(true);
+    expect(popup).not.toBeNull();
+    expect(await until(async () => /Only the text you selected was read/.test((await popup?.text()) ?? ''))).toBe(true);
+    expect(await popup?.text()).toContain('Maria Keller');
+    await popup?.close();
+    await page.close();
+  });
+
+  it('opens a saved report again and marks its page, saying which words are gone', async () => {
+    const first = await driver.open(address);
+    expect(await until(() => driver.toolbarText(address))).toBe('1');
+    const report = await reportOn(own, address);
+    expect(report).not.toBeNull();
+    await first.close();
+    pages[SAMPLE_PATH] = SAMPLE.replaceAll('Liu Pengyu', 'Somebody else');
+    const library = await driver.own('library.html');
+    await until(async () => (await library.evaluate(`document.querySelector('input[type=file]') !== null`)) === true);
+    await library.evaluate(pick(JSON.stringify({ ...report, engine: '0.0.1' })));
+    expect(
+      await until(async () => /with engine 0\.0\.1, standard rules/.test(String(await library.evaluate('document.body.textContent')))),
+    ).toBe(true);
+    await library.evaluate(press('Open the page and mark it'));
+    const page = await until(async () => (await driver.launched.browser.pages()).find((each) => each.url() === address));
+    expect(page).toBeTruthy();
+    if (!page) return;
+    expect(await until(async () => (await statusOf(own, SAMPLE_PATH, true)) === 'saved')).toBe(true);
+    expect(await page.evaluate(MARKED)).toBeGreaterThan(3);
+    const popup = await driver.clickToolbar(page);
+    const text = await until(async () => /A saved report of this page.*engine 0\.0\.1.*/s.exec(await popup.text())?.[0]);
+    const [, found, all] = /Marks found on the page: (\d+) of (\d+)/.exec(text ?? '') ?? [];
+    expect(Number(found)).toBeGreaterThan(3);
+    expect(Number(found)).toBeLessThan(Number(all));
+    await popup.evaluate(press('Read the page as it is now'));
+    expect(await until(async () => (await statusOf(own, SAMPLE_PATH, true)) === 'own')).toBe(true);
+    expect((await reportOn(own, address))?.article.text).toContain('Somebody else');
+    await popup.close();
+    await page.close();
+    await library.close();
+    pages[SAMPLE_PATH] = SAMPLE;
+  });
+});
+
+describe.each(['chromium', 'firefox'] as const)('a saved report without a permission, in %s', (name) => {
+  it('waits for a press on the toolbar button', async () => {
+    const server = await servePages({ [SAMPLE_PATH]: SAMPLE });
+    const address = server.origin + SAMPLE_PATH;
+    const driver = await drive(name, { permitted: false });
+    const first = await driver.open(address);
+    const reading = await driver.clickToolbar(first);
+    await until(async () => /can be followed/.test(await reading.text()));
+    await reading.close();
+    const own = await driver.own(OWN_PAGE);
+    const report: Report | undefined = (await until(() => reportOn(own, address))) ?? undefined;
+    await first.close();
+    const library = await driver.own('library.html');
+    await until(async () => (await library.evaluate(`document.querySelector('input[type=file]') !== null`)) === true);
+    await library.evaluate(pick(JSON.stringify({ ...report, engine: '0.0.1' })));
+    await until(async () => String(await library.evaluate('document.body.textContent')).includes('Open the page and mark it'));
+    await library.evaluate(press('Open the page and mark it'));
+    expect(await until(async () => String(await library.evaluate('document.body.textContent')).includes('Press the Says Who button'))).toBe(
+      true,
+    );
+    const page = (await driver.launched.browser.pages()).find((each) => each.url() === address);
+    expect(page).toBeTruthy();
+    if (page) {
+      expect(await page.evaluate(MARKED)).toBe(0);
+      const popup = await driver.clickToolbar(page);
+      expect(await until(async () => /A saved report of this page/.test(await popup.text()))).toBe(true);
+      expect(await until(async () => ((await page.evaluate(MARKED)) as number) > 3)).toBe(true);
+    }
+    await driver.close();
+    await server.close();
+  });
+});
+
+/** What is known of the tab with this path: its status, or with `kind` where its report comes from. */
+async function statusOf(own: Realm, path: string, kind = false): Promise<unknown> {
+  return own.evaluate(`(globalThis.browser ?? chrome).storage.session.get().then((all) => {
+    const record = Object.entries(all).filter(([key, { url }]) => key.startsWith('tab:') && new URL(url).pathname === ${JSON.stringify(path)}).map(([, each]) => each).at(-1);
+    return ${kind} ? record?.shown?.kind ?? (record?.status === 'ready' ? 'own' : null) : record?.status ?? null;
+  })`);
+}
