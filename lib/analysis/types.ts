@@ -470,8 +470,8 @@ export interface Report {
   readonly schema: number;
   /** Version of the engine that made it. */
   readonly engine: string;
-  /** Which rules it was made under: "standard", or a name for the reader's own. */
-  readonly rules: string;
+  /** Which rules it was made under: "standard", or a name for the reader's own. Absent from reports of the first builds. */
+  readonly rules?: string | undefined;
   readonly article: Article;
   readonly claims: readonly Claim[];
   readonly sources: readonly SourceEntry[];

@@ -153,7 +153,7 @@ export const reportSchema = z
     // `SCHEMA` of analyze.ts; importing it from there would bring all of the analysis along.
     schema: z.literal(1),
     engine: line(100),
-    rules: line(100),
+    rules: z.optional(line(100)),
     article: articleSchema,
     claims: list(claimSchema, 20_000),
     sources: list(sourceEntrySchema, 20_000),

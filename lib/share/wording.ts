@@ -92,6 +92,7 @@ export function colophonOf(report: Report, words: Wording): string {
 
 /** Whose rules a report was made under, in words. */
 export function rulesOf({ rules }: Report, { t }: Wording): string {
+  if (rules === undefined) return t('rulesUnknown');
   return rules === 'standard' ? t('rulesStandard') : t('rulesOwn', rules);
 }
 
