@@ -35,7 +35,9 @@ const UPDATED =
   /(?:^|[\s|(·•,–-])(?:last |zuletzt )?(?:updated?|modified|aktualisiert|geändert|stand|actualizad[oa]|mis à jour|modifié|aggiornato|atualizado|uppdaterad|oppdatert|opdateret|bijgewerkt|обновлено)(?:$|[\s:.]).{0,80}\d/i;
 const NOTE =
   /^\W{0,3}(?:corrections?(?: \(|:| ?&| and )|clarification|editor(?:'|’)?s(?:'|’)? note|this (?:article|story|post|report|piece) (?:has been|was) (?:updated|corrected|amended|edited)|update(?: \(|:|, )|anm(?:erkung|\.) d(?:er|\.) red|korrektur|an earlier version of this|fe de errores|hinweis der redaktion|nota (?:del|de la) (?:editor|redacción))/i;
-const SOURCES = /^(?:sources?|quellen?|fuentes?|fonti|références|with (?:material|reporting) (?:from|by)|bronn?en)\s?:\s?\S/i;
+/** A line that says where the article comes from, at its end. */
+const SOURCES =
+  /^(?:(?:sources?|quellen?|fuentes?|fonti|références|bronn?en|more information|journal (?:reference|information)|original (?:article|paper|study))\s?:\s?\S|with (?:material|reporting|reports?|files|information|contributions?) (?:from|by)\s?:?\s\S)/i;
 
 /** Nearest ancestor (or itself) that a test holds for, up to `limit` steps. */
 function closest(element: PageElement | null, test: (e: PageElement) => boolean, limit: number): PageElement | null {

@@ -22,7 +22,9 @@ const page = `<!doctype html><html lang="en-GB"><head><title>Harbour strike ends
 <h2>Hundreds at the gates</h2><p>${P3}</p><div>One line of the story that stands in a box of its own and is broken by hand, said the clerk.<br><br>And this is the next one of the paragraphs, which the same box holds, the clerk added.</div>
 <blockquote class="twitter-tweet"><p>Back to work tomorrow at six. Thank you all for the support these nine days.</p>— Dock Union (@dockunion) <a href="https://twitter.com/dockunion/status/123">March 4, 2026</a></blockquote>
 <p>${P4}</p><p>Read the <a href="https://web.archive.org/web/20260301000000/https://union.example/demands">demands of the union</a> of last week, which the union had published before the talks began.</p>
-<p><em>Correction: An earlier version of this article gave the wrong number of vessels.</em></p></div></article>
+<p><em>Correction: An earlier version of this article gave the wrong number of vessels.</em></p></div>
+<div class="more"><p>More information: Ida Brun et al. Waiting in harbours, Journal of Ports (2026). <a href="https://doi.org/10.1000/ports.7">DOI: 10.1000/ports.7</a></p>
+<p>With reports from The Harbour Post</p><p>Citation: Harbour strike ends (2026, March 4) retrieved 6 March 2026</p></div></article>
 <aside class="related"><h3>More from World</h3><ul><li><a href="/a">Another story about something else entirely</a></li><li><a href="/b">And a second story</a></li></ul></aside></main>
 <footer><a href="/about">About us</a><a href="/contact">Contact</a><p>© The Paper</p></footer></body></html>`;
 const document = parsePage(page, url);
@@ -36,6 +38,9 @@ describe('an ordinary news page', () => {
     expect(block('Hundreds at the gates')).toMatchObject({ kind: 'heading', level: 2 });
     expect(block('Back to work tomorrow')).toMatchObject({ kind: 'embed' });
     expect(block('An earlier version')?.kind).toBe('note');
+    for (const words of ['More information: Ida Brun', 'With reports from']) expect(block(words)?.kind).toBe('paragraph');
+    expect(article.text).not.toContain('Citation:');
+    expect(article.links.map(({ href }) => href)).toContain('https://doi.org/10.1000/ports.7');
     for (const words of ['newsletter', 'More from World', 'Another story', 'About us', 'Home']) expect(article.text).not.toContain(words);
     expect(article.text).not.toContain('Harbour strike ends after nine days');
   });
