@@ -11,7 +11,7 @@ import { PublishersSection } from '../../components/options/PublishersSection';
 import { SignalsSection } from '../../components/options/SignalsSection';
 import { type PermittedShape, SitesSection } from '../../components/options/SitesSection';
 import { SyncGroup } from '../../components/options/SyncGroup';
-import type { ChangeSettings, SettingsShape } from '../../components/options/shape';
+import type { ChangeSettings } from '../../components/options/shape';
 import { sampleArticle } from '../../components/sample/article';
 import { makeWords, WordsContext } from '../../components/words';
 import { analyze } from '../../lib/analysis/analyze';
@@ -27,7 +27,8 @@ import { type CurrentSettings, changeSettings, onSettingsChanged, readSetAside, 
 import { clearAccount, onSyncStatus, type SyncStatus, setSync, syncStatus } from '../../lib/browser/sync';
 import { readListFile } from '../../lib/contracts/list-file';
 import { SEARCH_ADDRESS } from '../../lib/contracts/search';
-import { DEFAULT_SETTINGS, readSettingsFrom, rulesOf } from '../../lib/contracts/settings';
+import { DEFAULT_SETTINGS, rulesOf } from '../../lib/contracts/settings';
+import { readSettingsFile } from '../../lib/contracts/settings-file';
 import { QUIET_SITES } from '../../lib/contracts/sites';
 import { signalMetas } from './signal-metas';
 import { wordsHit } from './try-phrases';
@@ -38,9 +39,6 @@ document.documentElement.dir = words.direction;
 document.title = words.t('optionsTitle');
 
 const SIGNALS = signalMetas();
-/** Largest settings file that is read, in characters: a full one holds 50 lists. */
-const LARGEST_SETTINGS = 30_000_000;
-
 /** Everything that the settings page knows, gathered before it is first painted. */
 interface Start {
   readonly current: CurrentSettings;
@@ -61,9 +59,18 @@ function Options({ start }: { start: Start }) {
   const [part, setPart] = useState<OptionsPart>(partFrom(location.hash));
   const [failure, setFailure] = useState<string | null>(null);
   const [files, setFiles] = useState<ModelFiles | null>(null);
-  useEffect(() => onSettingsChanged(setCurrent), []);
+  // Whatever changed between the reading before the first paint and the listening would be missed: read once more.
+  useEffect(() => {
+    const stop = onSettingsChanged(setCurrent);
+    readSettings().then(setCurrent);
+    return stop;
+  }, []);
   useEffect(() => onPermissionsChanged(() => permitted().then(setAllowed)), []);
-  useEffect(() => onSyncStatus(setSyncShown), []);
+  useEffect(() => {
+    const stop = onSyncStatus(setSyncShown);
+    syncStatus().then(setSyncShown);
+    return stop;
+  }, []);
   useEffect(() => onNews(setNews), []);
   // Reports come and go while other windows are in front.
   useEffect(() => whenSeen(async () => setKept(await listReports())), []);
@@ -175,16 +182,6 @@ function partFrom(hash: string): OptionsPart {
 async function dropEverything({ sites }: PermittedShape): Promise<void> {
   await dropPermission('all');
   for (const pattern of sites) await dropPermission('site', pattern.replace(/\*$/, ''));
-}
-
-function readSettingsFile(text: string): { settings: SettingsShape } | { reasons: string } {
-  if (text.length > LARGEST_SETTINGS) return { reasons: words.t('listTooLarge') };
-  try {
-    const { settings, problem, reasons } = readSettingsFrom(JSON.parse(text));
-    return problem === null ? { settings } : { reasons };
-  } catch (error) {
-    return { reasons: error instanceof Error ? error.message : String(error) };
-  }
 }
 
 /** Calls back whenever the reader comes back to this page. Returns the way to stop. */
