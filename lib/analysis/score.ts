@@ -12,7 +12,7 @@ import type { Certainty, Score, Severity, Term, Warning } from './types';
  */
 export function score(evidence: Evidence, judgement: Judgement): { score: Score | null; abstained: string | null } {
   const abstained = reasonToAbstain(evidence);
-  if (abstained !== null) return { score: null, abstained };
+  if (abstained !== null && !(UNSURE.has(abstained) && isPutTogether(judgement.warnings))) return { score: null, abstained };
   const missed = measureTerms(evidence);
   const wanted = [...warningTerms(judgement.warnings), ...missed];
   const asked = -sum(wanted);
@@ -20,6 +20,13 @@ export function score(evidence: Evidence, judgement: Judgement): { score: Score 
   const value = 100 + sum(terms);
   const sentence = sentenceFor(evidence, judgement.warnings);
   return { score: { value, band: bandOf(value), ...sentence, terms, ...(asked > 100 ? { asked } : {}) }, abstained: null };
+}
+
+/** Reasons to abstain that a page made by a kit does not get away with: it poses as an article, however short or bare. */
+const UNSURE: ReadonlySet<string> = new Set(['listing', 'not-an-article', 'too-short']);
+
+function isPutTogether(warnings: readonly Warning[]): boolean {
+  return warnings.some(({ signal, certainty }) => certainty === 'certain' && Object.hasOwn(STRUCTURAL, signal));
 }
 
 /** Lowest values of bands 2 to 5. Set so that an agency story without one link stays in the upper half. */

@@ -104,6 +104,15 @@ test.each([
   expect(score(evidenceOf({ article }), QUIET)).toEqual({ score: null, abstained: reason });
 });
 
+test('a page that is put together does not get away with being short or bare', () => {
+  const made = { ...QUIET, warnings: [warning('generated-author-profile')] };
+  for (const article of [{ genre: 'listing', text: TEXT }, { isArticle: false, text: TEXT }, { text: 'A short note.' }] as const)
+    expect(score(evidenceOf({ article }), made).score?.band).toBe(1);
+  expect(score(evidenceOf({ article: { genre: 'satire', text: TEXT } }), made).abstained).toBe('satire');
+  const unsure = { ...QUIET, warnings: [warning('generated-author-profile', { certainty: 'likely' })] };
+  expect(score(evidenceOf({ article: { genre: 'listing', text: TEXT } }), unsure).abstained).toBe('listing');
+});
+
 test('the sentence says what can be followed and the gravest thing seen', () => {
   const { score: grade } = score(wire(), { ...QUIET, warnings: [warning('generated-author-profile')] });
   expect(grade?.sentence).toBe(

@@ -26,6 +26,29 @@ describe('pages made after the farm pattern, with other names, jobs, labels and 
   });
 });
 
+describe('pages put together in other ways: an imitated address, a chatbot’s words, a bare record of votes', () => {
+  it.each(reportsOf('doubtful', (name) => name.startsWith('kit-')))('$name stands in the lowest band', ({ made }) => {
+    expect(made.score?.band).toBe(1);
+    expect(made.warnings[0]?.severity).toBe('serious');
+    expect(made.failed).toEqual([]);
+  });
+});
+
+describe('honest pages that look odd to a rule: recipes, match reports, appeals, blogs, pages about bait that quote bait', () => {
+  it.each(reportsOf('quiet', () => true))('$name stays quiet', ({ made }) => {
+    expect(made.warnings.filter(({ certainty }) => certainty !== 'possible').map(({ signal }) => signal)).toEqual([]);
+    // One honest page may have a thing or two that are worth a look.
+    expect(made.warnings.length).toBeLessThanOrEqual(2);
+    if (made.score) expect(made.score.band).toBeGreaterThanOrEqual(3);
+    else expect(made.abstained).toMatch(/^(?:genre-|live-blog|satire|too-short)/);
+    expect(made.failed).toEqual([]);
+  });
+
+  it('are many', () => {
+    expect(reportsOf('quiet', () => true).length).toBeGreaterThanOrEqual(24);
+  });
+});
+
 describe('honest pages', () => {
   it.each(reportsOf('reliable', () => true))('$name stays quiet', ({ made }) => {
     expect(made.warnings.filter(({ certainty }) => certainty !== 'possible').map(({ signal }) => signal)).toEqual([]);

@@ -4,11 +4,11 @@ import { defineSignal } from './signal';
 
 /** What a chatbot says about itself or to whoever asked it; all in the first person or addressed to the one who asked. */
 const RESIDUE: readonly RegExp[] = [
-  /\bas an? (?:AI|artificial intelligence|large)(?: language)? (?:model|assistant)(?: (?:developed|trained|created) by \w+)?, I\b/i,
+  /\bas an? (?:AI|artificial intelligence|large language model)(?: language)?(?: (?:model|assistant|system|chatbot))?(?: (?:developed|trained|created) by \w+)?, I\b/i,
   /\bas of my (?:last|latest) (?:knowledge |training )?(?:update|cut-?off)\b/i,
   /\bI(?:['’]m| am) (?:sorry|unable to), but I (?:can(?:not|['’]t)|am unable to) (?:fulfil?l|assist|comply|help|generate|browse|provide)\b/i,
   /\bI can(?:not|['’]t) (?:fulfil?l|complete) (?:this|that|your) (?:request|prompt)\b/i,
-  /(?:^|\n)(?:Certainly|Sure|Of course)[!,.] Here(?:['’]s| is| are) (?:a|an|the|your) (?:\w+ ){0,3}(?:version|rewrite|article|headline|summary|draft)\b/,
+  /(?:^|\n)(?:Certainly|Sure|Of course)[!,.] Here(?:['’]s| is| are) (?:a|an|the|your) (?:[\w-]+ ){0,3}(?:version|rewrite|article|headline|summary|draft)\b/,
   /\bhere(?:['’]s| is) (?:a|the|your) (?:rewritten|paraphrased|reworded|revised) (?:version|article|text)\b/i,
   /\bI hope this (?:helps|meets your (?:needs|requirements))! (?:Let me know|If you)\b/i,
   /\bLet me know if you(?:['’]d| would) like (?:me to|any) (?:\w+ ){0,2}(?:adjust|change|revis|expand|rewrit)\w*\b/i,
@@ -33,6 +33,10 @@ export const chatbotResidue = defineSignal({
   },
   appliesTo: ({ article }) => article.text.length > 0,
   detect: ({ article, claims }) => {
+    const inTitle = RESIDUE.map((pattern) => pattern.exec(withoutQuotations(article.title))?.[0]).find((words) => words !== undefined);
+    // An article about such words has them in quotation marks below.
+    if (inTitle !== undefined && !article.text.toLowerCase().includes(inTitle.toLowerCase()))
+      return [{ certainty: 'certain', spans: [], evidence: [inTitle], data: { words: inTitle } }];
     const outside = withoutQuotations(article.text);
     for (const pattern of RESIDUE) {
       const hit = pattern.exec(outside);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isPersonal } from '../text/personal';
 import { defineSignal } from './signal';
 
 /**
@@ -23,7 +24,8 @@ export const clickbaitHeadline = defineSignal({
     clears: 'A headline that says what happened.',
     options: z.object({ threshold: z._default(z.number().check(z.minimum(0.5), z.maximum(1)), SHIPPED_THRESHOLD) }),
   },
-  appliesTo: ({ clickbait }) => clickbait !== null,
+  // Who tells of their own day ("My town has a new tram") announces no news.
+  appliesTo: ({ article, clickbait }) => clickbait !== null && !isPersonal(article.title),
   detect: ({ article, clickbait }, { threshold }) =>
     clickbait !== null && clickbait >= threshold
       ? [{ certainty: 'likely', spans: [], evidence: [article.title], data: { headline: article.title } }]

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { SHOUTED } from '../data/shouted';
 import { isNameMark } from '../text/exclamation';
 import { excerpts, MOST_SPANS, ownMarks, ownTokens, ownWords, per100 } from '../text/own-words';
+import { isWatched } from '../text/watched-subjects';
 import type { Span } from '../types';
 import { defineSignal } from './signal';
 
@@ -24,11 +25,13 @@ export const exclamations = defineSignal({
     clears: 'The same sentences with full stops, in ordinary letters.',
     options: z.object({ per100: z._default(z.number().check(z.minimum(0.05), z.maximum(10)), 0.5) }),
   },
-  appliesTo: ({ article }) => article.blocks.length > 0,
+  appliesTo: ({ article }) => article.blocks.length > 0 && !isWatched(article),
   detect: ({ article, claims }, options) => {
     const own = ownWords(article, claims);
     const text = article.text;
-    const marks = ownMarks(own, text, '!').filter((span) => !isNameMark(text, span.start));
+    const marks = ownMarks(own, text, '!').filter(
+      (span) => !isNameMark(text, span.start) && !GREETS.test(sentenceBefore(text, span.start)),
+    );
     const shouted = ownTokens(own, (form) => SHOUTED.has(form.replace(/'/g, ''))).filter((span) => isShoutedAlone(text, span));
     const distinct = new Set(shouted.map(({ start, end }) => text.slice(start, end))).size;
     const found = [...marks.map((mark) => withWordBefore(text, mark)), ...(distinct > 1 ? shouted : [])];
@@ -44,6 +47,16 @@ export const exclamations = defineSignal({
     ];
   },
 });
+
+/** Somebody greets, thanks, invites or speaks of themselves: a host or a neighbour, no report that raises its voice. */
+const GREETS =
+  /\b(?:I|me|my|we|our|us|you|your|please|thanks?|welcome|congratulations|happy|enjoy|hello|hi|dear|good (?:morning|evening|day|luck)|cheers|bring|join|(?:do not|don['’]t) (?:miss|forget|be))\b|(?:^|\s)Come\b/i;
+
+/** The sentence's words before its mark, at most 200 units of them. */
+function sentenceBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 200), at);
+  return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. '), before.lastIndexOf('! '), before.lastIndexOf('? ')) + 1);
+}
 
 /** A word in capitals between words that are not ("did NOT go"): whole lines in capitals are headings and labels ("READ MORE"). */
 function isShoutedAlone(text: string, { start, end }: Span): boolean {

@@ -45,15 +45,23 @@ export const generatedAuthorProfile = defineSignal({
   },
 });
 
+/** Notes a part, the first of each kind. */
+type Take = (kind: string, words: string, weight: number, filler: boolean) => void;
+
+/** Longest self-description that is read, and longest row of a record; in UTF-16 units. */
+const LONGEST_PROFILE = 600;
+const LONGEST_ROW = 140;
+
 function partsOf(record: PageRecord): Part[] {
   const parts: Part[] = [];
   const taken = new Set<string>();
-  const take = (kind: string, words: string, weight: number, filler: boolean) => {
+  const take: Take = (kind, words, weight, filler) => {
     if (!taken.has(kind)) parts.push({ words, weight, filler });
     taken.add(kind);
   };
   for (const { kind, value, line } of record.rows) {
-    if (value.length > 600) continue;
+    if (value.length > LONGEST_PROFILE) continue;
+    if (value.length > LONGEST_ROW) takeProse(value, take);
     if (isKitAddress(value)) take('address', value, 1, false);
     else if (kind === 'birth' && isDay(value)) take('birth', line, 1, false);
     else if (isBarePhone(value)) take('phone', line, 0.5, false);
@@ -64,6 +72,24 @@ function partsOf(record: PageRecord): Part[] {
     else if (value.split(' ').length <= 5 && NAME_SUFFIX.test(value)) take('suffix', value, 0.5, false);
   }
   return parts;
+}
+
+/** The same parts told in sentences: "I was born on 1991-07-04 and I live at 56 Torphy Vista Apt. 330, Lake Maddie, NV 89011." */
+function takeProse(text: string, take: Take): void {
+  const address = /(?:\b(?:Suite|Apt\.?|Unit|Flat) #?\d{1,5} )?\b\d{1,6} \p{Lu}[^,\n]{2,50}, \p{Lu}[^,\n]{2,30}, [A-Z]{2} \d{5}/u.exec(
+    text,
+  )?.[0];
+  if (address !== undefined && isKitAddress(address)) take('address', address, 1, false);
+  const birth = /\bborn (?:on |in )?\d{4}-\d{2}-\d{2}/.exec(text)?.[0];
+  if (birth !== undefined) take('birth', birth, 1, false);
+  const phone = /\+\d[\d ().-]{7,18}\d/.exec(text)?.[0];
+  if (phone !== undefined && isBarePhone(phone)) take('phone', phone, 0.5, false);
+  const job = /\b(?:as|am|is|['’]m) an? ((?:\p{Lu}\p{L}+ ){1,3}\p{Lu}\p{L}+)/u.exec(text)?.[1];
+  if (job !== undefined && isKitJob(job)) take('job', job, 1, false);
+  const pastimes = /\b(?:loves?|enjoys?|likes?) ([^.!?\n]{10,200})/.exec(text)?.[1];
+  if (pastimes !== undefined && isPastimes(null, pastimes.replace(/,? and /g, ', '))) take('pastimes', pastimes, 1, true);
+  const name = /\b(?:I['’]m|I am|[Mm]y name is) ((?:\p{Lu}[\p{L}.]+ ?){2,4})/u.exec(text)?.[1]?.trim();
+  if (name !== undefined && NAME_SUFFIX.test(name)) take('suffix', name, 0.5, false);
 }
 
 /** "Suite 927 930 Kilback Radial, Candidaville, TN 87795": a home address with at least three marks of a kit. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { SHOUTED } from '../data/shouted';
 import { isNameMark } from '../text/exclamation';
 import { ownMarks, ownWords } from '../text/own-words';
+import { isPersonal } from '../text/personal';
 import type { Article, Claim } from '../types';
 import { defineSignal } from './signal';
 
@@ -44,7 +45,10 @@ export const shoutingHeadline = defineSignal({
     const quoted = evidence.map((word) => `“${word}”`).join(', ');
     // Marks alone are also how a paper cheers a team: they count where the text below goes on like that.
     const loud =
-      shouted.length + teaser > 0 || marks.some((mark) => mark.length > 1) || (clickbait ?? 0) >= 0.5 || exclaims(article, claims);
+      shouted.length + teaser > 0 ||
+      marks.some((mark) => mark.length > 1) ||
+      ((clickbait ?? 0) >= 0.5 && !isPersonal(article.title)) ||
+      (exclaims(article, claims) && !isPersonal(article.title));
     const certainty = loud ? 'likely' : 'possible';
     return [{ certainty, spans: [], evidence: [article.title], data: { marks: quoted, count: evidence.length } }];
   },

@@ -36,7 +36,7 @@ export function pageRecords(article: Article): readonly PageRecord[] {
 function readRecords(article: Article): PageRecord[] {
   const records: PageRecord[] = article.furniture.map(({ heading, fields, text }) => ({
     heading,
-    rows: fields.length > 0 ? fields.map(({ label, value }) => fieldRow(label, value, text)) : rowsOf(text.slice(0, 8000).split('\n')),
+    rows: fields.length > 0 ? fields.flatMap(({ label, value }) => fieldRows(label, value, text)) : rowsOf(text.slice(0, 8000).split('\n')),
   }));
   let run: RecordRow[] = [];
   let heading: string | null = null;
@@ -49,6 +49,9 @@ function readRecords(article: Article): PageRecord[] {
     const rows = kind === 'heading' ? [] : bodyRows(words);
     if (rows.length > 0) run.push(...rows);
     else close();
+    // What stands under "About the author" in sentences is one row.
+    if (kind === 'paragraph' && rows.length === 0 && heading !== null && ABOUT.test(heading))
+      records.push({ heading, rows: [{ label: '', value: words, line: words, kind: null }] });
     if (kind === 'heading') heading = words;
   }
   close();
@@ -108,6 +111,19 @@ function gluedRow(line: string): RecordRow | null {
   const kind = rowKind(label);
   const value = line.slice(label.length);
   return kind === null ? null : { label, value, line: value, kind };
+}
+
+/** Headings over somebody's particulars. */
+const ABOUT = /^(?:about|meet|author|writer|written by|who wrote)\b/i;
+/** Where a further label begins within a line that the page's markup ran together. */
+const NEXT_LABEL = /\s(?=[A-Z][a-z]{1,14}(?: [a-z]{1,12}){0,3}:(?:\s|$))/;
+
+/** A row, or the rows that one line ran together ("Author: X Published: Hits: 31870"): then most carry a label that we know. */
+function fieldRows(label: string, value: string, text: string): RecordRow[] {
+  const pieces = value.length > LONGEST_BLOCK ? [] : `${label}: ${value}`.split(NEXT_LABEL).map(colonRow);
+  const known = pieces.filter((row) => row !== null && row.kind !== null).length;
+  if (pieces.length >= FEWEST_BODY_ROWS && known >= FEWEST_BODY_ROWS - 1) return pieces.filter((row) => row !== null);
+  return [fieldRow(label, value, text)];
 }
 
 /** A row that extraction has read already, with its line as the page prints it. */

@@ -23,6 +23,21 @@ it('warns of a profile with many parts of a kit, whatever its labels', () => {
   expect(finding?.data.count).toBe(7);
 });
 
+it.each([
+  'Hi, I’m Wilma Dibbertson DVM! I was born on 1988-02-14 and live at 5520 Kovacekshire Throughway Apt. 91, West Lonzoport, ID 83204. I work as an Internal Branding Liaison, and I love juggling, knitting, juggling and golfing.',
+  'Wilma Dibbertson is an Internal Branding Liaison from 5520 Kovacekshire Throughway, West Lonzoport, ID 83204 (+14410298837). She is a bright, calm, witty, loyal, bright person who loves writing.',
+])('warns when the parts are told in sentences: %s', (profile) => {
+  const box = { ...boxOf('author-box', 'About the writer'), text: `About the writer\n${profile}` };
+  expect(findings(generatedAuthorProfile, evidenceOf({ article: { furniture: [box] } }))?.[0]?.certainty).toBe('certain');
+});
+
+it('is quiet on a person’s own words about work, place and pastimes', () => {
+  const profile =
+    'Anna Keller is a Senior Reporter at the Herald, 12 Mill Street, Brannock, VT 05701 (+14410298837). Born in 1988, she enjoys trams, swimming, old maps and her cat. She is a patient, curious listener who wants to hear from you.';
+  const box = { ...boxOf('author-box', 'About the writer'), text: `About the writer\n${profile}` };
+  expect(findings(generatedAuthorProfile, evidenceOf({ article: { furniture: [box] } }))).toEqual([]);
+});
+
 it('warns when the same profile was left in the text', () => {
   const text = `The council met.\n\n${FILLER.join('\n\n')}`;
   expect(findings(generatedAuthorProfile, evidenceOf({ article: { text } }))?.[0]?.certainty).toBe('certain');

@@ -19,6 +19,18 @@ it('reads a run of labelled lines that was left in the body, in several blocks o
   for (const text of [lines.join('\n\n'), lines.join('\n'), lines.join(' ')]) expect(rowsOf(articleOf({ text }))).toHaveLength(4);
 });
 
+it('parts rows that the markup ran together, and leaves a value with a colon whole', () => {
+  const together = boxOf('article-information', null, ['Author: Ida Brun Published: Hits: 31870 Stars: 4.7/5 from 88 votes']);
+  expect(rowsOf(articleOf({ furniture: [together] }))).toEqual([
+    'Author=Ida Brun',
+    'Published=',
+    'Hits=31870',
+    'Stars=4.7/5 from 88 votes',
+  ]);
+  const value = boxOf('article-information', null, ['Title: The Bridge: A Story']);
+  expect(rowsOf(articleOf({ furniture: [value] }))).toEqual(['Title=The Bridge: A Story']);
+});
+
 it('takes prose with a colon or two for prose', () => {
   expect(pageRecords(articleOf({ text: 'He said: no. She said: yes.\n\nThe vote: eleven to six.' }))).toEqual([]);
 });
