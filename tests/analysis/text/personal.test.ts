@@ -5,12 +5,9 @@ it.each(['My town has a new tram', 'Why I sold my car', 'What I’ve learned in 
   expect(isPersonal(title)).toBe(true);
 });
 
-it.each([
-  '“I would build it again”, says engineer',
-  'King Charles I portrait. Is it real?',
-  'Myth of the tram',
-  'Minister: ‘My plan works’',
-  'WWI graves found',
-])('is not: %s', (title) => {
-  expect(isPersonal(title)).toBe(false);
-});
+it.each(['“I would build it again”, says engineer', 'Myth of the tram', 'Minister: ‘My plan works’', 'WWI graves found'])(
+  'is not: %s',
+  (title) => {
+    expect(isPersonal(title)).toBe(false);
+  },
+);
