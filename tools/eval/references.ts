@@ -1,4 +1,4 @@
-/** `npm run eval -- references [judgements.jsonl] [--dump FILE] [--ids a,b]`: references on the development pages, by publisher. */
+/** `npm run eval -- references [judgements.jsonl] [--dump FILE] [--ids a,b] [--own N]`: references on the development pages, by publisher. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
@@ -8,6 +8,7 @@ import { findReferences, type Tracing } from '../../lib/analysis/references/inde
 import type { Article, Claim } from '../../lib/analysis/types';
 import { extract } from '../../lib/extraction/index';
 import { parsePage } from '../page-dom';
+import { evalOwnReporting } from './references-own';
 
 const PAGES = '../shared/eval/pages';
 const RETRIEVED_AT = '2026-11-23T00:00:00Z';
@@ -47,6 +48,8 @@ export async function evalReferences(args: string[]): Promise<void> {
     const at = args.indexOf(name);
     return at < 0 ? null : (args[at + 1] ?? null);
   };
+  const own = option('--own');
+  if (own) return evalOwnReporting(modelFiles(), Number(own));
   const ids = option('--ids')?.split(',') ?? null;
   const judged = args[0] && !args[0].startsWith('--') ? readLines(args[0], judgement) : [];
   const pages = readLines(`${PAGES}/index.jsonl`, indexLine).filter(

@@ -22,6 +22,8 @@ export interface DocumentMention {
   readonly definite: boolean;
   /** Obtained by or shared with a reporter: own reporting, nothing a reader could be sent to. */
   readonly seen: boolean;
+  /** The page's own work. */
+  readonly own?: boolean;
   /** "a study": speaks of another one than before. */
   readonly indefinite: boolean;
 }
@@ -71,6 +73,7 @@ function readMention(
   const nounSpan = { start: sentence.start + at, end: sentence.start + at + noun.length };
   if (INTERNAL.test(before)) return null;
   if (OTHER_DATA.test(noun + after)) return null;
+  if (noun === 'trial' && !OF_MEDICINE.test(before + after) && (OF_COURT.test(before + after) || /[A-Z]\w+ $/.test(before))) return null;
   const behind = issuerAfter(after);
   const front = behind && /^ (?:by|from)\b/.test(after) ? null : issuerBefore(before, at <= WINDOW);
   if (front && OWN_WORK.test(noun) && /['’]s? (?:\w+ ){0,3}$/.test(before)) return null;
@@ -80,7 +83,8 @@ function readMention(
   const publishers = issuer ? reading.table.named(issuer) : [];
   // "the research by Joon": a person's work, named elsewhere
   if (noun === 'research' && issuer && publishers.length === 0 && /^[A-Z][a-z]+$/.test(issuer)) return null;
-  if (issuer && (isOfOutlet(reading, issuer, publishers) || SISTER.test(after))) return null;
+  const own = issuer !== null && isOwnIssuer(reading, issuer, publishers);
+  if (issuer && !own && (isOfOutlet(reading, issuer, publishers) || SISTER.test(after))) return null;
   const title = TITLED.exec(text.slice(at + noun.length, at + noun.length + TITLE_WINDOW))?.[1];
   if (BY_TITLE.test(noun) && title === undefined) return null;
   const definite = DEFINITE.test(before);
@@ -110,7 +114,8 @@ function readMention(
     ...(title ? { title } : {}),
     relied,
     definite,
-    seen: SEEN_BY.test(after),
+    seen: own || SEEN_BY.test(after),
+    ...(own ? { own } : {}),
     indefinite: !definite && INDEFINITE.test(before),
   };
 }
@@ -125,12 +130,22 @@ function isFinder({ text }: Reading, issuer: string | null, noun: string, finder
 const MOST_FINDS = 60;
 const FINDS = / (?:has |had )?(?:identified|found|revealed|documented|concluded|estimated|uncovered)\b/g;
 
-/** "CNBC Millionaire survey", "AP-NORC poll": what outlets publish is found as the outlet. */
+/** "CNBC Millionaire survey", "Times poll": what outlets publish is found as the outlet. */
 export function isOfOutlet(reading: Reading, issuer: string, publishers: readonly Publisher[]): boolean {
   const first = reading.table.nameAt(nameWords(issuer.replace(/-/g, ' ')), 0);
   const capitals = /^\p{Lu}+\b/u.exec(issuer)?.[0].length ?? 0;
   const sure = first && (capitals > 2 || (!first.common && (first.length > 1 || capitals === 2))) ? first.publishers : [];
-  return [...publishers, ...sure].some(isOutlet) || reading.isOwn(issuer, publishers);
+  return [...publishers, ...sure].some(isOutlet) || isOwnIssuer(reading, issuer, publishers);
+}
+
+/** The page's own, also with others: "the University of Chicago and The Associated Press-NORC" on the agency's page. */
+function isOwnIssuer(reading: Reading, issuer: string, publishers: readonly Publisher[]): boolean {
+  if (reading.isOwn(issuer, publishers)) return true;
+  const words = nameWords(issuer.replace(/-/g, ' '));
+  return words.some((_, at) => {
+    const hit = reading.table.nameAt(words, at);
+    return hit?.publishers.some(isOutlet) === true && reading.isOwn(words.slice(at, at + hit.length).join(' '), hit.publishers);
+  });
 }
 
 /** Adjectives and nouns that stand between an issuer and the document. */
@@ -198,7 +213,7 @@ function issuerName(run: string, atSentenceStart: boolean): string | null {
 
 /** "A report by the ministry, titled ‘The Long Road’": a title that everybody can look up. */
 const TITLED = /^[^.;“"‘]{0,90}?\b(?:titled|entitled|headlined),? [“"‘']([^”"’\n]{8,120}?)[,.]?[”"’']/;
-const SEEN_BY = /^[^.;]{0,80}\b(?:obtained|seen|reviewed|viewed|examined|shared with|provided to|given to|leaked to)\b/;
+const SEEN_BY = /^[^.;]{0,80}\b(?<!\bbe )(?:obtained|seen|reviewed|viewed|examined|shared with|provided to|given to|leaked to)\b/;
 const DEFINITE = /\b(?:the|that|this|its|their) (?:[\w'’-]+ ){0,2}$/i;
 const INDEFINITE = /\b(?:an?|one|another|new|recent|\d{4}) (?:[\w'’-]+ ){0,3}$/i;
 const BASED_ON =
@@ -211,6 +226,10 @@ const GENERAL = /^(?:guidance|guidelines|website)$/;
 const ACCORDING = /\baccording to (?:[\w.&'’-]+ ){0,8}$/i;
 /** "According to reports", "studies show": a crowd, not a document. */
 const VAGUE = /^(?:reports|studies|surveys|polls|papers|figures|estimates)$/;
+/** A trial that is a study, not one in court or in a senate. */
+const OF_MEDICINE = /\b(?:clinical|randomi[sz]ed|controlled|phase|patients?|participants|volunteers|vaccine|drug|placebo|medical)\b/i;
+const OF_COURT =
+  /\b(?:courts?|judges?|jury|prosecut\w+|defen[cs]e|charged?|charges|convict\w+|senate|impeach\w+|murder|guilty|accused|testif\w+|lawyers?|attorneys?|witness\w*)\b/i;
 /** "Data platform", "report card": the noun belongs to another. */
 const OTHER_DATA =
   /^(?:data (?:platforms?|cent(?:er|re)s?|breach|protection|sets?|bases?|scien\w+|collection|analytics|privacy|security|signals|sharing|points?|storage|services?)|report card|letter writer|study (?:abroad|group)|paper (?:money|bag|trail))\b/;

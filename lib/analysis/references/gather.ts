@@ -45,6 +45,11 @@ export function gatherDocuments(
     const earlier = families.get(family)?.findLast(isAgain);
     const known = earlier ?? latest.get(family);
     const again = earlier !== undefined;
+    if (mention.own) {
+      // "a new poll … the AP-NORC poll" on the agency's page: its own all along
+      if (known && known.speaker === null) seen.add(known);
+      continue;
+    }
     if (known && (again || (!mention.issuer && !(mention.indefinite && mention.relied)))) {
       known.spans.push(mention.span);
       if (mention.title) known.names.add(mention.title.toLowerCase());

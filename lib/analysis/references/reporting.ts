@@ -1,4 +1,5 @@
-import type { Article, Claim } from '../types';
+import type { Claim } from '../types';
+import { parseAddress } from './address';
 import type { OutletMention } from './outlets';
 import { type Reading, spanSet } from './reading';
 
@@ -19,7 +20,7 @@ export function judgeReporting(
   claims: readonly Claim[],
   unlinkedOutlets: number,
 ): Reporting {
-  const printed = declared(reading.article);
+  const printed = declared(reading);
   const marks = [...printed, ...ownMentions(reading, outlets), ...ownVoice(reading, outlets)];
   const bylined =
     reading.article.byline.length > 0 ||
@@ -32,11 +33,16 @@ export function judgeReporting(
 const DATELINE =
   /^(?:[A-Z][A-Z.'’-]+[ ,]+){1,4}(?:[A-Z][\w.]+ ?,? ?)?(?:\([A-Z][\w ]{1,30}\) ?)?[-–—]{1,2} ?\S|^[A-Z][\w.,'’ -]{2,40}\((?:AP|Reuters|AFP|UPI|ANI|PTI|Xinhua|[A-Z][\w ]{1,20})\) ?[-–—]/;
 
-function declared(article: Article): string[] {
+/** What says that a reporter was there or an agency wrote it; an agency's own site does so by itself. */
+function declared({ article, table }: Reading): string[] {
+  const address = parseAddress(article.canonicalUrl ?? article.url);
+  const publisher = address && table.ofHost(address.host);
   const { dateline, agencyCredit } = article.metadata;
   const start = article.text.slice(0, 120);
   const printed = DATELINE.exec(start)?.[0];
-  return [dateline, agencyCredit, printed].filter((mark) => mark !== null && mark !== undefined);
+  return [dateline, agencyCredit, printed, publisher?.kind === 'wire' ? publisher.name : null].filter(
+    (mark) => mark !== null && mark !== undefined,
+  );
 }
 
 function ownMentions(reading: Reading, outlets: readonly OutletMention[]): string[] {

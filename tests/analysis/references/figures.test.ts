@@ -71,6 +71,16 @@ describe('papers', () => {
     expect(listed('The group Harbour Defenders is from Ostby. The search came a month after the Harbour Defenders report.')).toEqual([]);
   });
 
+  test('quiet: a poll that turns out to be the page’s own', () => {
+    const text = 'A new poll finds that 63% agree. The AP-NORC poll was conducted in April.';
+    expect(listed(text, { url: 'https://apnews.com/article/poll', siteName: 'AP News' })).toEqual([]);
+    expect(listed(text)).not.toEqual([]);
+  });
+
+  test('quiet: a trial that is no study', () => {
+    expect(listed('If they conduct the Harbour trial along those lines, as the mayor has suggested, it takes weeks.')).toEqual([]);
+  });
+
   test.each([
     ['According to the controversial Steam Survey, 0.84% of players use it.', 'missing Steam Survey'],
     ['The rate fell, according to the latest Crime Survey for England and Wales.', 'missing Crime Survey for England and Wales'],
@@ -128,6 +138,10 @@ describe('posts', () => {
     expect(post({ links: [['said on Twitter', 'https://twitter.com/kariholm/status/1234567890']] })).toEqual([
       "linked Kari Holm's post on Twitter",
     ]);
+  });
+
+  test('quiet: on an agency’s own site', () => {
+    expect(post({ url: 'https://www.reuters.com/world/harbour' })).toEqual([]);
   });
 
   test('quiet: in an agency’s story', () => {
