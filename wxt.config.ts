@@ -29,7 +29,6 @@ const withoutInnerHtml = {
 };
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   hooks: {
@@ -40,7 +39,7 @@ export default defineConfig({
   },
   // Pictures and other results of the tools are no sources.
   zip: { excludeSources: ['out/**'] },
-  vite: () => ({ plugins: [preact(), withoutInnerHtml], build: { modulePreload: false } }),
+  vite: () => ({ plugins: [preact(), withoutInnerHtml], build: { modulePreload: { polyfill: false } } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

@@ -1,24 +1,17 @@
 import * as z from 'zod/mini';
 import type { Article } from '../analysis/types';
+import { spanSchema, TEXT_CAP } from './span';
 
 /**
  * Schema of an {@link Article} as it comes out of a page, with caps on everything a hostile page can grow. Strict: a field that
  * is added to the type has to be added here. Positions are UTF-16 offsets into `text` and lie inside it.
  */
 
-/** Most UTF-16 code units of body text that an article may have. */
-const TEXT_CAP = 2_000_000;
-
 const line = (most: number) => z.string().check(z.maxLength(most));
 const list = <T extends z.ZodMiniType>(item: T, most: number) => z.array(item).check(z.maxLength(most));
 const address = line(8_192);
 const short = line(1_000);
 const long = line(20_000);
-
-/** Half-open range of UTF-16 code units. */
-export const spanSchema = z
-  .strictObject({ start: z.int().check(z.nonnegative()), end: z.int().check(z.nonnegative(), z.maximum(TEXT_CAP)) })
-  .check(z.refine((span) => span.start <= span.end, 'ends before it starts'));
 
 const factOriginSchema = z.enum(['json-ld', 'microdata', 'meta', 'visible', 'address', 'text', 'furniture']);
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { PageCopy, ReferenceStatus, Span } from '../analysis/types';
-import { spanSchema } from './article';
+
 import { pageCopySchema } from './page-copy';
+import { spanSchema } from './span';
 
 /**
  * Everything that is said between the parts of the extension. A sender's class decides what it may say; the class is read from

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Report } from '../analysis/types';
-import { articleSchema, spanSchema } from './article';
+import { articleSchema } from './article';
+import { spanSchema } from './span';
 
 /**
  * Schema of a {@link Report}, version 1: what the popup, the command line and every export read. A report that a reader opens from a

@@ -27,13 +27,27 @@ export function predict(model: Trees, rows: Float32Array, offset: number): numbe
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** Trees from their short written form: `;` between trees, `,` between nodes in heap order, `feature:threshold` or `:leaf`. */
+/**
+ * Trees from their short written form: `;` between trees, `,` between nodes in heap order, `feature:threshold` or `:leaf`. They are
+ * read when they are first looked at: a worker that is only woken up needs none.
+ */
 export function unpack(bias: number, depth: number, packed: string): Trees {
-  const trees = packed.split(';').map((tree) =>
-    tree.split(',').flatMap((cell) => {
-      const [feature, value] = cell.split(':');
-      return [feature ? Number(feature) : -1, Number(value ?? 0)];
-    }),
-  );
-  return { bias, depth, trees };
+  let trees: Trees['trees'] | null = null;
+  return {
+    bias,
+    depth,
+    get trees() {
+      trees ??= packed.split(';').map(treeOf);
+      return trees;
+    },
+  };
+}
+
+function treeOf(written: string): number[] {
+  const tree: number[] = [];
+  for (const cell of written.split(',')) {
+    const colon = cell.indexOf(':');
+    tree.push(colon > 0 ? Number(cell.slice(0, colon)) : -1, colon < 0 ? 0 : Number(cell.slice(colon + 1)));
+  }
+  return tree;
 }

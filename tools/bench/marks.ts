@@ -15,7 +15,7 @@ export interface MarksFigures {
   readonly nodes: number;
 }
 
-export const MARKS = 100;
+const MARKS = 100;
 
 /** Bundles a file of this folder for the browser as `globalThis.bench`. */
 export async function bundled(file: string): Promise<string> {
