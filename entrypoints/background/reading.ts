@@ -21,6 +21,8 @@ import { paintToolbar, stillShows } from './toolbar';
  */
 export async function readCopy(copy: PageCopy, url: string, document: PageDocument): Promise<Answers['reader.page']> {
   if (new URL(url).origin !== new URL(document.url).origin) throw new Error('the page names another site');
+  // On their way from the package while the article is found.
+  void modelFiles();
   const at = Date.now();
   const { article, elements, texts } = extractFrom(copy, url, new Date(at).toISOString());
   const view = await readArticle(article, document, at);
@@ -89,8 +91,10 @@ async function publish(
   const kept = stored || (!record.incognito && (await keepReport(key, report, settings.keep)));
   const status = report.score ? 'ready' : 'not-enough';
   if (await isOvertaken(tabId, record)) return pageView(key, report, settings, interfaceWords());
-  await writeTabRecord(tabId, { ...record, status, key, report: kept ? null : report, reason: null, at: Date.now() });
-  await paintToolbar(tabId, report.article.url, report);
+  await Promise.all([
+    writeTabRecord(tabId, { ...record, status, key, report: kept ? null : report, reason: null, at: Date.now() }),
+    paintToolbar(tabId, report.article.url, report),
+  ]);
   // Nobody waits for the memory: views hear of it when it is there.
   void recollect(tabId, record, key, report, settings);
   return pageView(key, report, settings, interfaceWords());

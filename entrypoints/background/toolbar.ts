@@ -13,11 +13,13 @@ export async function paintToolbar(tabId: number, url: string, report: Report | 
   const text = report === null ? '' : score === null ? '–' : String(score.band);
   try {
     if (!(await stillShows(tabId, url))) return;
-    await browser.action.setBadgeBackgroundColor({ tabId, color: INK });
-    await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
-    await browser.action.setBadgeText({ tabId, text });
-    await browser.action.setIcon({ tabId, path: iconFor(report === null ? 'off-' : score === null ? 'band-0-' : `band-${score.band}-`) });
-    await browser.action.setTitle({ tabId, title: titleOf(report) });
+    await Promise.all([
+      browser.action.setBadgeBackgroundColor({ tabId, color: INK }),
+      browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
+      browser.action.setBadgeText({ tabId, text }),
+      browser.action.setIcon({ tabId, path: iconFor(report === null ? 'off-' : score === null ? 'band-0-' : `band-${score.band}-`) }),
+      browser.action.setTitle({ tabId, title: titleOf(report) }),
+    ]);
     if (!(await stillShows(tabId, url))) await clearToolbar(tabId);
   } catch {
     // The tab has gone.

@@ -44,8 +44,10 @@ export async function benchPopup(stage: Stage, rounds: number): Promise<PopupFig
   let wokeWorker = 0;
   for (let round = -1; round < rounds; round++)
     for (const name of round % 2 === 0 ? (['static', 'ours'] as const) : (['ours', 'static'] as const)) {
-      await stopWorker(ours);
       const page = await ours.browser.newPage();
+      // The worker hears of the last round's tab being closed.
+      await wait(500);
+      await stopWorker(ours);
       await page.setViewport({ width: 400, height: 600 });
       await prepare(page);
       const { figures } = await meter(page);
