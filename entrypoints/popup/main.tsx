@@ -3,6 +3,7 @@ import { PageState } from '../../components/PageStates';
 import { TabReport } from '../../components/TabReport';
 import { makeWords, WordsContext } from '../../components/words';
 import { currentTab, message } from '../../lib/browser/places';
+import { openReports } from '../../lib/browser/reports';
 import { tabPort } from '../../lib/browser/tab-port';
 
 const words = makeWords(message);
@@ -15,6 +16,7 @@ const SKELETON_AFTER = 150;
 
 async function open(): Promise<void> {
   const patience = setTimeout(() => show(<PageState kind="working" />), SKELETON_AFTER);
+  openReports();
   const tab = await currentTab();
   if (!tab) {
     clearTimeout(patience);

@@ -29,8 +29,8 @@ export async function permittedOrigins(): Promise<string[]> {
 export async function permissionState(url: string): Promise<Scope | 'none' | null> {
   const site = patternOf(url);
   if (site === null) return null;
-  if ((await permitted()).all) return 'all';
-  return (await browser.permissions.contains({ origins: [site] })) ? 'site' : 'none';
+  const [{ all }, here] = await Promise.all([permitted(), browser.permissions.contains({ origins: [site] })]);
+  return all ? 'all' : here ? 'site' : 'none';
 }
 
 /** Asks the reader; call it straight from a click. `url` is needed for 'site'. True when granted. */

@@ -40,11 +40,20 @@ interface Shape extends DBSchema {
 export async function readReport(key: string): Promise<Report | null> {
   return orNull(async (db) => {
     const report = await db.get('reports', key);
-    const summary = report && (await db.get('summaries', key));
     // A reader should not have to wait for the note of its use.
-    if (summary) void db.put('summaries', { ...summary, usedAt: Date.now() }).catch(() => {});
+    if (report) void noteUse(db, key).catch(() => {});
     return report ?? null;
   });
+}
+
+async function noteUse(db: IDBPDatabase<Shape>, key: string): Promise<void> {
+  const summary = await db.get('summaries', key);
+  if (summary) await db.put('summaries', { ...summary, usedAt: Date.now() });
+}
+
+/** Opens the store, for a view that is about to read from it. */
+export function openReports(): void {
+  void orNull(async () => null);
 }
 
 /** Stores a report and evicts what is too much. True when it is on disk. */

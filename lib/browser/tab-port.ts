@@ -37,20 +37,18 @@ export function tabPort(
   return {
     /** All that the first rendering needs, in one go. */
     async opening() {
-      const [state, mutes, url, view, search] = await Promise.all([
+      const about = (url: string) =>
+        Promise.all([url === '' ? null : permissionState(url), readPause(hostOf(url)), readNews(), url === '' ? null : openedFor(url)]);
+      // Everything at once: each question that waits for another's answer delays the first paint.
+      const [state, mutes, here, view, search] = await Promise.all([
         tabState(tabId),
         readMutes(),
-        tabAddress(tabId),
+        tabAddress(tabId).then(async (url) => url && ([url, await about(url)] as const)),
         recall(viewKey),
         readSearch(),
       ]);
-      address = url ?? state.url ?? '';
-      const [permission, pause, news, opened] = await Promise.all([
-        address === '' ? null : permissionState(address),
-        readPause(hostOf(address)),
-        readNews(),
-        address === '' ? null : openedFor(address),
-      ]);
+      address = here ? here[0] : (state.url ?? '');
+      const [permission, pause, news, opened] = here ? here[1] : await about(address);
       return {
         state: { ...state, url: address || null },
         mutes,

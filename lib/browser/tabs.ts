@@ -47,8 +47,8 @@ const PATIENCE = 15_000;
 
 /** What is known of the tab now, its report included. Needs no message and no worker. */
 export async function tabState(tabId: number): Promise<TabState> {
-  const record = await tabRecord(tabId);
-  if (!record || (await isElsewhere(tabId, record))) return UNREAD;
+  const [record, address] = await Promise.all([tabRecord(tabId), tabAddress(tabId)]);
+  if (!record || isElsewhere(address, record)) return UNREAD;
   const { status, key, url, reason, shown } = record;
   const known = { status, report: null, key, url, reason, shown };
   if (status === 'working' && Date.now() - record.at > PATIENCE) return { ...known, status: 'error', reason: 'no answer' };
@@ -165,8 +165,7 @@ export async function forgetTab(tabId: number): Promise<void> {
 }
 
 /** True unless the browser tells that the tab still shows that address: what we may not see may be anything. */
-async function isElsewhere(tabId: number, record: TabRecord): Promise<boolean> {
-  const now = await tabAddress(tabId);
+function isElsewhere(now: string | null, record: TabRecord): boolean {
   return now === null || withoutFragment(now) !== withoutFragment(record.url);
 }
 
