@@ -1,5 +1,6 @@
 import type { Block, Span } from '../analysis/types';
 import { type Origins, origins } from '../extraction/text';
+import { type Renewal, renewal } from './renewal';
 import { indexNodes, indexText, positionsWithoutSpace, rangeAt, type TextIndex, withoutSpace } from './text-index';
 import { findTextQuote } from './text-quote';
 
@@ -28,9 +29,9 @@ export interface Placed {
 }
 
 /**
- * Maps spans of `article.text` to the page: through the text nodes that a block was read from, character by character; where they
- * have left the page or say something else by now, through what is left of them, then through its element; else the words are
- * looked for in the whole body.
+ * Maps spans of `article.text` to the page: through the text nodes that a block was read from, where they
+ * have left the page, through new ones that say the same; where they say something else by now, through what is left of them, then
+ * through its element; else the words are looked for in the whole body.
  */
 export function anchor({ article, elements, texts }: Placed, body: Element): Anchors {
   const indexes = new Map<Element, TextIndex>();
@@ -42,13 +43,20 @@ export function anchor({ article, elements, texts }: Placed, body: Element): Anc
     }
     return index;
   };
+  let renew: Renewal | null = null;
   const whole = new Map<number, WholeBlock | null>();
   const changed = new Map<number, AnchoredBlock>();
   const rangeIn = (at: number, { span }: Pick<Block, 'span'>, start: number, end: number) => {
     const source = () => article.text.slice(span.start, span.end);
     let unchanged = whole.get(at);
     if (unchanged === undefined) {
-      unchanged = wholeBlock(source(), texts[at] ?? []);
+      const nodes = texts[at] ?? [];
+      unchanged = wholeBlock(source(), nodes);
+      if (!unchanged && nodes.length > 0) {
+        renew ??= renewal(body);
+        const renewed = renew(nodes);
+        unchanged = renewed && wholeBlock(source(), renewed);
+      }
       whole.set(at, unchanged);
     }
     if (unchanged) return rangeInWhole(unchanged, start, end);

@@ -94,7 +94,8 @@ function isSpace(code: number): boolean {
   );
 }
 
-function isHidden(parent: Node | null): boolean {
+/** True for the parents of text that nobody reads. */
+export function isHidden(parent: Node | null): boolean {
   return (
     parent instanceof HTMLScriptElement ||
     parent instanceof HTMLStyleElement ||

@@ -75,6 +75,26 @@ describe('after the page has rendered itself again', () => {
     expect(wordsAt(page, 'denied that')).toEqual(['denied that']);
   });
 
+  it('finds words over several new nodes, among others', () => {
+    const page = pageOf('Before.', 'The <b>memo</b> sug<i>gests</i>  this.', 'After.');
+    const main = document.querySelector('main');
+    main!.innerHTML = `<p>New.</p>\n<p>\n<b>memo</b></p>${main!.innerHTML}`;
+    expect(wordsAt(page, 'memo suggests this')).toEqual(['memo suggests this']);
+  });
+
+  it('finds words that other words interrupt now', () => {
+    const page = pageOf('The <b>memo</b> suggests this.');
+    document.querySelector('main')!.innerHTML = '<p>The <b>memo</b><sup>1</sup> suggests this.</p>';
+    expect(wordsAt(page, 'suggests this')).toEqual(['suggests this']);
+  });
+
+  it('passes over the same words in a script', () => {
+    const page = pageOf('The memo suggests this.');
+    document.querySelector('main')!.innerHTML = '<script type="text/plain">The memo suggests this.</script><p>The memo suggests this.</p>';
+    const [range] = anchor(page, document.body).rangesOf({ start: 4, end: 8 });
+    expect(range?.startContainer.parentElement?.localName).toBe('p');
+  });
+
   it('finds words in a paragraph into which something was put', () => {
     const page = pageOf('The memo suggests this, and they denied that at once.');
     page.elements[0]!.innerHTML = 'The memo suggests this, <sup>[1]</sup> and they denied that at once.';
