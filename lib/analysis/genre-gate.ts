@@ -1,6 +1,7 @@
 import type { Evidence, SignalMeta } from './signals/signal';
 import { guessLanguage } from './text/language';
 import { kindsOf, pageRecords } from './text/records';
+import { countWords } from './text/words';
 import type { Article, Genre } from './types';
 
 /** Fewest words that can be judged: an agency's brief of three paragraphs is just above it. */
@@ -60,7 +61,8 @@ export function reasonToAbstain({ article }: Evidence): string | null {
   if (!isArticle(article)) return article.genre === 'listing' ? 'listing' : 'not-an-article';
   const reason = ungraded(article);
   if (reason !== undefined) return reason;
-  const words = countWords(article.text);
+  // Enough to know is enough.
+  const words = countWords(article.text, 2 * FEWEST_WORDS);
   if (article.metadata.paywalled && words < 2 * FEWEST_WORDS) return 'paywall-stub';
   return words < FEWEST_WORDS ? 'too-short' : null;
 }
@@ -101,12 +103,4 @@ function readsEnglish({ lang, text }: Article): boolean {
   const words = text.slice(0, 10_000).toLowerCase().split(/\s+/);
   // Too little text has no language to tell.
   return words.length < FEWEST_WORDS || words.filter((word) => ENGLISH.test(word)).length >= FEWEST_ENGLISH * words.length;
-}
-
-/** Stops counting once it is enough to know. */
-function countWords(text: string): number {
-  const word = /\S+/g;
-  let count = 0;
-  while (count < 2 * FEWEST_WORDS && word.exec(text)) count++;
-  return count;
 }

@@ -1,6 +1,7 @@
 import type { Evidence } from './signals/signal';
 import { reportingMarks } from './text/reporting-marks';
 import { isWatched } from './text/watched-subjects';
+import { countWords } from './text/words';
 import type { Category, SourceKind } from './types';
 
 /** One graded property of the article: not a complaint, but part of the score. */
@@ -176,7 +177,7 @@ export function countFollowable({ sources, claims, references, ledger }: Evidenc
 const counts = new WeakMap<Evidence['article'], number>();
 
 function wordCount({ article }: Evidence): number {
-  const words = counts.get(article) ?? article.text.match(/\S+/g)?.length ?? 0;
+  const words = counts.get(article) ?? countWords(article.text);
   counts.set(article, words);
   return words;
 }

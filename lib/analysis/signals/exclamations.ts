@@ -32,7 +32,9 @@ export const exclamations = defineSignal({
     const marks = ownMarks(own, text, '!').filter(
       (span) => !isNameMark(text, span.start) && !GREETS.test(sentenceBefore(text, span.start)),
     );
-    const shouted = ownTokens(own, (form) => SHOUTED.has(form.replace(/'/g, ''))).filter((span) => isShoutedAlone(text, span));
+    const shouted = ownTokens(own, (form) => SHOUTED.has(form.includes("'") ? form.replace(/'/g, '') : form)).filter((span) =>
+      isShoutedAlone(text, span),
+    );
     const distinct = new Set(shouted.map(({ start, end }) => text.slice(start, end))).size;
     const found = [...marks.map((mark) => withWordBefore(text, mark)), ...(distinct > 1 ? shouted : [])];
     if (found.length < 2 || per100(own, found.length) < options.per100) return [];
@@ -60,6 +62,9 @@ function sentenceBefore(text: string, at: number): string {
 
 /** A word in capitals between words that are not ("did NOT go"): whole lines in capitals are headings and labels ("READ MORE"). */
 function isShoutedAlone(text: string, { start, end }: Span): boolean {
+  // A small second letter settles it for nearly all.
+  const second = text.charCodeAt(start + 1);
+  if (second >= 97 && second <= 122) return false;
   const word = text.slice(start, end);
   if (word.length < 3 || word !== word.toUpperCase()) return false;
   return (

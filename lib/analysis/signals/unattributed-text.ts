@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { reportingMarks } from '../text/reporting-marks';
 import { isWatched } from '../text/watched-subjects';
+import { countWords } from '../text/words';
 import { defineSignal } from './signal';
 
 /** Words by which somebody is said to have said something. */
@@ -25,8 +26,9 @@ export const unattributedText = defineSignal({
   },
   appliesTo: ({ article }) => article.genre === 'news' && article.isNews && !isWatched(article),
   detect: ({ article, claims, references, ledger }, options) => {
-    const words = article.text.match(/\S+/g)?.length ?? 0;
-    if (words < options.words || ledger.sourcedClaims > 0 || claims.length > 0) return [];
+    if (ledger.sourcedClaims > 0 || claims.length > 0) return [];
+    const words = countWords(article.text);
+    if (words < options.words) return [];
     if (article.links.length > 0 || references.some(({ status }) => status !== 'missing')) return [];
     // Where the words of attribution stand, somebody is meant whom we did not find.
     if (ATTRIBUTES.test(article.text)) return [];

@@ -157,20 +157,22 @@ function scan(words: Words, graph: Graph, most: number): PhraseHit[] {
     if (literal === undefined) return symbols;
     return symbols.length === 0 ? [-1 - literal] : [...symbols, -1 - literal];
   });
+  // Nearly all words neither begin a phrase nor go on with one.
+  const opens = answers.map((answer) => answer.some((symbol) => graph.root.next.has(symbol)));
   const { ids, starts, ends } = words;
   const hits: PhraseHit[] = [];
-  // Nodes that have been reached and the tokens they were reached from, longest way first.
-  let [nodes, froms]: [Node[], number[]] = [[], []];
+  // Nodes that have been reached and the tokens they were reached from, longest way first; two pairs of lists that take turns.
+  let [nodes, reached]: [Node[], Node[]] = [[], []];
+  let [froms, reachedFrom]: [number[], number[]] = [[], []];
   for (let at = 0; at < ids.length && hits.length < most; at++) {
-    const answer = answers[ids[at]!]!;
-    if (answer.length === 0) {
-      if (nodes.length > 0) [nodes, froms] = [[], []];
-      continue;
-    }
-    const [reached, reachedFrom]: [Node[], number[]] = [[], []];
-    for (let way = 0; way <= nodes.length; way++) {
-      const node = nodes[way] ?? graph.root;
-      const from = froms[way] ?? at;
+    const form = ids[at]!;
+    const ways = nodes.length;
+    if (ways === 0 && !opens[form]) continue;
+    const answer = answers[form]!;
+    // The root comes last: a way that begins here is the shortest.
+    for (let way = 0; way < ways + (opens[form] ? 1 : 0); way++) {
+      const node = way < ways ? nodes[way]! : graph.root;
+      const from = way < ways ? froms[way]! : at;
       for (const symbol of answer) {
         const targets = node.next.get(symbol);
         if (targets === undefined) continue;
@@ -183,7 +185,10 @@ function scan(words: Words, graph: Graph, most: number): PhraseHit[] {
         }
       }
     }
-    [nodes, froms] = [reached, reachedFrom];
+    [nodes, reached] = [reached, nodes];
+    [froms, reachedFrom] = [reachedFrom, froms];
+    reached.length = 0;
+    reachedFrom.length = 0;
   }
   return hits.length > most ? hits.slice(0, most) : hits;
 }
@@ -210,19 +215,21 @@ class PartPatterns {
     if (this.#patterns.length === 0 || word.length > MAX_WORD) return NO_SYMBOLS;
     this.#index ??= indexOf(this.#patterns);
     const { beginnings, endings, inside, everything } = this.#index;
-    let found: Set<number> | null = null;
+    const begun = beginnings.get(word.slice(0, GRAM));
+    const ended = endings.size > 0 ? endings.get(word.slice(-GRAM)) : undefined;
+    if (begun === undefined && ended === undefined && inside.size === 0 && everything.length === 0) return NO_SYMBOLS;
+    const found = new Set<number>();
     const tryAll = (ids: readonly number[] | undefined): void => {
-      if (ids === undefined) return;
-      for (const id of ids) if (matchesParts(word, this.#patterns[id]!)) found = (found ?? new Set<number>()).add(id);
+      if (ids !== undefined) for (const id of ids) if (matchesParts(word, this.#patterns[id]!)) found.add(id);
     };
     tryAll(everything);
-    tryAll(beginnings.get(word.slice(0, GRAM)));
-    if (endings.size > 0) tryAll(endings.get(word.slice(-GRAM)));
+    tryAll(begun);
+    tryAll(ended);
     if (inside.size > 0) {
       for (let size = 1; size <= GRAM; size++)
         for (let at = 0; at + size <= word.length; at++) tryAll(inside.get(word.slice(at, at + size)));
     }
-    return found === null || !isWord(word) ? NO_SYMBOLS : [...(found as Set<number>)];
+    return found.size === 0 || !isWord(word) ? NO_SYMBOLS : [...found];
   }
 }
 

@@ -53,18 +53,24 @@ function blankOut(text: string): string {
 }
 
 const CLOSERS: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“', '«': '»', '‘': '’', "'": "'", '`': "'" };
+/** «, the first mark beyond ASCII. */
+const FIRST_WIDE = 0xab;
 
 function paragraphQuotes(text: string, from: number, to: number, spans: Span[]): void {
   // Where a search for a closing single mark gave up: up to there the next search need not look again.
   const searched: Record<string, number> = {};
   for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    // Letters and most marks are no quotation marks: ", ' and ` are, and what stands from « on.
+    if (unit < FIRST_WIDE && unit !== 0x22 && unit !== 0x27 && unit !== 0x60) continue;
     const closer = CLOSERS[text[at]!];
     if (closer === undefined) continue;
+    const closing = closer.charCodeAt(0);
     const single = closer === '’' || closer === "'";
     if (single && !opensSingle(text, at, from)) continue;
     const limit = single ? Math.min(to, at + LONGEST_SINGLE) : to;
     let close = Math.max(at + 1, single ? (searched[closer] ?? 0) : 0);
-    while (close < limit && !(text[close] === closer && (!single || closesSingle(text, close)))) close++;
+    while (close < limit && !(text.charCodeAt(close) === closing && (!single || closesSingle(text, close)))) close++;
     if (close >= limit && single) {
       searched[closer] = limit;
       continue;

@@ -58,8 +58,12 @@ export function findQuotes(text: string, tokens: readonly Token[], paragraphs: r
   return quotes;
 }
 
+/** What the marks begin with. */
+const FIRST_UNITS = new Set([...DOUBLE, ...SINGLE].map((form) => form.charCodeAt(0)));
+
 function readMark(text: string, tokens: readonly Token[], index: number, paragraph: Span): Mark | null {
   const token = tokens[index]!;
+  if (!FIRST_UNITS.has(text.charCodeAt(token.start))) return null;
   const form = text.slice(token.start, token.end);
   const double = DOUBLE.has(form);
   if (!double && !SINGLE.has(form)) return null;

@@ -40,14 +40,22 @@ function findMarks(article: Article): Span[] {
   const lower = text.toLowerCase();
   // Lower-casing changes the length of a few letters (İ): then positions would be wrong, and the mark is left out.
   if (lower.length !== text.length) return spans;
+  // Where the verbs stand is looked up once, whatever the number of names.
+  const heard = HEARD.flatMap((words) => [`${words} `, `${words} the `]).map((verb) => ({ verb, places: placesOf(lower, verb) }));
   for (const name of shortNames(article)) {
-    for (const verb of HEARD.flatMap((words) => [`${words} `, `${words} the `])) {
-      const at = lower.indexOf(verb + name);
+    for (const { verb, places } of heard) {
+      const at = places.find((place) => lower.startsWith(name, place + verb.length)) ?? -1;
       const end = at + verb.length + name.length;
       if (at !== -1 && !/\w/.test(lower[end] ?? '')) spans.push({ start: at, end });
     }
   }
   return spans.slice(0, MOST);
+}
+
+function placesOf(text: string, words: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) places.push(at);
+  return places;
 }
 
 /** The page's own names, and the last word of each that papers go by: "the Observer". */

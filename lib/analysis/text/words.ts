@@ -15,7 +15,7 @@ const BREAK = '\n';
 export const MAX_WORD = 64;
 
 const HIDDEN = /[\u00ad\u200b-\u200d\u2060]/g;
-const ASCII_LOWER = /^[a-z0-9]*$/;
+const ASCII = /^[a-zA-Z0-9']*$/;
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060]/u;
 const NO_TOKEN = /[\s,\-‐‑'’‘]/u;
 /** Apostrophes that may stand inside a word, and how many of them. */
@@ -119,13 +119,27 @@ function endOfBlankLine(text: string, at: number): number {
   return text.charCodeAt(end) === 10 ? end + 1 : at;
 }
 
+/** Number of runs of anything but white space, at most `most`. */
+export function countWords(text: string, most = Number.POSITIVE_INFINITY): number {
+  let count = 0;
+  let inside = false;
+  for (let at = 0; at < text.length && count < most; at++) {
+    const unit = text.charCodeAt(at);
+    const space = unit <= 32 ? unit === 32 || (unit >= 9 && unit <= 13) : unit >= 0xa0 && /\s/.test(text[at]!);
+    if (!space && !inside) count++;
+    inside = !space;
+  }
+  return count;
+}
+
 /** Is this token a word, not punctuation? */
 export function isWord(form: string): boolean {
-  return /^[\p{L}\p{M}\p{N}]/u.test(form);
+  const unit = form.charCodeAt(0);
+  return unit < 128 ? ASCII_KINDS[unit] === WORD : /^[\p{L}\p{M}\p{N}]/u.test(form);
 }
 
 /** Lower case, compatibility forms unified, straight apostrophes, nothing invisible. */
 function normalised(raw: string): string {
-  if (ASCII_LOWER.test(raw)) return raw;
+  if (ASCII.test(raw)) return raw.toLowerCase();
   return raw.normalize('NFKC').replace(HIDDEN, '').replace(/[’ʼ]/g, "'").toLowerCase();
 }
