@@ -31,7 +31,7 @@ export const rhetoricalQuestions = defineSignal({
     // A paragraph that is one question, or that begins with one and answers it, belongs to an explainer or an interview.
     const starts = new Set(article.blocks.filter(({ kind }) => kind === 'paragraph').map(({ span }) => span.start));
     const spans = ownMarks(own, article.text, '?')
-      .map((mark) => questionEndingAt(article.text, mark.end))
+      .map((mark, at, marks) => questionEndingAt(article.text, mark.end, marks[at - 1]?.start ?? 0))
       .filter(({ start, end }) => !starts.has(start) && !TO_READERS.test(article.text.slice(start, end)));
     if (spans.length < 3 || per100(own, spans.length) < options.per100) return [];
     return [
@@ -48,9 +48,9 @@ export const rhetoricalQuestions = defineSignal({
 /** Longest stretch shown of a question, in UTF-16 units. */
 const LONGEST = 300;
 
-/** From the last sentence's end before the question, or, in a long sentence, from the last dash, colon or semicolon. */
-function questionEndingAt(text: string, end: number): Span {
-  const from = Math.max(0, end - LONGEST);
+/** From the last sentence's end before the question (`previous` is the mark of the question before it), or, in a long sentence, from the last dash, colon or semicolon. */
+function questionEndingAt(text: string, end: number, previous: number): Span {
+  const from = Math.max(previous, end - LONGEST);
   const before = text.slice(from, end - 1);
   const starts = [...before.matchAll(/[.?!]["'”’]?\s|\n|[–—:;]\s/g)].map((match) => ({
     at: match.index + match[0].length,
