@@ -26,8 +26,8 @@ export interface ReportActions {
   readonly openLibrary: (() => void) | null;
 }
 
-/** Address of a search for what a query asks, with an engine's address in which `%s` stands for the words. */
+/** Address of a search for what a query asks, with an engine's address in which `%s` stands for the words; halves of characters cannot be written there. */
 export function searchAddress({ words, site }: Query, engine: string): string {
   const asked = site === null ? words : `${words} site:${site}`;
-  return engine.replace('%s', () => encodeURIComponent(asked));
+  return engine.replace('%s', () => encodeURIComponent(asked.replace(/\p{Surrogate}/gu, '\ufffd')));
 }

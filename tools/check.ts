@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { reproducible } from './check/reproducible';
 import { scanShipped } from './check/shipped';
+import { supplyChain } from './check/supply-chain';
 
 const { values } = parseArgs({ options: { static: { type: 'boolean', default: false } } });
 const root = join(import.meta.dirname, '..');
@@ -15,12 +17,14 @@ const STEPS: readonly Step[] = [
   ['types', 'tsc -p .'],
   ['types of the pure layer', 'tsc -p lib/analysis'],
   ['dead code', 'knip'],
+  ['supply chain', supplyChain],
   ['generated documents', 'tsx tools/docs.ts --check'],
   ...(values.static ? [] : [['unit and page tests', 'vitest run'] as const]),
   ['build', 'npm run build'],
   ['size budgets', 'size-limit'],
   ['notices of what ships', 'tsx tools/licenses.ts --check'],
   ['what is shipped', scanShipped],
+  ['reproducible build', reproducible],
   ['store linter', 'addons-linter --self-hosted=false --warnings-as-errors=false .output/firefox-mv3'],
 ];
 

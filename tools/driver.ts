@@ -37,8 +37,8 @@ export interface Driver {
   stopWorker(): Promise<void>;
   /** Opens an address in a private window, waits until its toolbar button shows a text, closes the window; answers the text. */
   visitPrivately(url: string): Promise<string>;
-  /** Ends the browser; answers the addresses that it asked for beyond this machine. */
-  close(): Promise<string[]>;
+  /** Ends the browser. Throws when a page or an extension in it has asked for anything beyond this machine. */
+  close(): Promise<void>;
 }
 
 /** Starts a browser; the welcome page that opens at installation is closed first. */
@@ -59,6 +59,11 @@ export async function until<T>(question: () => Promise<T | undefined | null | fa
     if (Date.now() > end) return undefined;
     await new Promise((go) => setTimeout(go, 50));
   }
+}
+
+async function closeQuiet(launched: Launched): Promise<void> {
+  const asked = await launched.close();
+  if (asked.length > 0) throw new Error(`asked for ${asked.join(', ')}`);
 }
 
 async function openPage(launched: Launched, url: string): Promise<Page> {
@@ -158,7 +163,7 @@ function chromium(launched: Launched): Driver {
       await ask(`chrome.windows.remove(${windowId})`);
       return text ?? '';
     },
-    close: () => launched.close(),
+    close: () => closeQuiet(launched),
   };
 }
 
@@ -320,6 +325,6 @@ function firefox(launched: Launched): Driver {
       );
       return String(text ?? '');
     },
-    close: () => launched.close(),
+    close: () => closeQuiet(launched),
   };
 }

@@ -16,13 +16,13 @@ interface ServedPage {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Serves each path's page; every other path is an empty one with status 404. */
+/** Serves each path's page, with its query where that has one of its own; every other path is an empty one with status 404. */
 export async function servePages(pages: Readonly<Record<string, string | ServedPage>>): Promise<PageServer> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
+    const { pathname: path, search } = new URL(request.url ?? '/', 'http://127.0.0.1');
     asked.push(path);
-    const page = pages[path];
+    const page = pages[path + search] ?? pages[path];
     const { html, headers } = typeof page === 'object' ? page : { html: page, headers: {} };
     response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8', ...headers });
     response.end(html);

@@ -37,7 +37,7 @@ async function main(): Promise<void> {
     if (display) await stayOpen(driver, address);
     else await showWithoutDisplay(driver, address);
   } finally {
-    await driver.close();
+    await driver.launched.close();
     await server.close();
   }
 }

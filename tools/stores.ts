@@ -35,5 +35,26 @@ export async function tabRecords(own: Realm): Promise<TabRecord[]> {
 /** The report on the page in the tab with this address; null when there is none. */
 export async function reportOn(own: Realm, url: string): Promise<Report | null> {
   const record = (await tabRecords(own)).find((record) => record.url === url);
-  return record?.report ?? (record?.key ? ((await storedReports(own)).get(record.key) ?? null) : null);
+  if (record?.report || !record?.key) return record?.report ?? null;
+  // The extension wrote it; whoever asks looks at what it holds.
+  return (await own.evaluate(requestTo('reports', `get(${JSON.stringify(record.key)})`))) as Report | null;
+}
+
+/** Addresses of all reports on disk, one for each report. */
+export async function storedAddresses(own: Realm): Promise<string[]> {
+  // As above.
+  return ((await own.evaluate(requestTo('summaries', 'getAll()'))) as { url: string }[]).map(({ url }) => url);
+}
+
+/** What one request to a table of the reports' database gives, as an expression. */
+function requestTo(table: 'reports' | 'summaries', request: string): string {
+  return `new Promise((resolve, reject) => {
+    const opening = indexedDB.open('reports');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const asked = opening.result.transaction('${table}').objectStore('${table}').${request};
+      asked.onsuccess = () => { opening.result.close(); resolve(asked.result); };
+      asked.onerror = () => { opening.result.close(); reject(asked.error); };
+    };
+  })`;
 }

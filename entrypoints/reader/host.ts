@@ -1,3 +1,5 @@
+import { removeMarks } from '../../lib/anchoring/highlights';
+
 /** How often the page may take our element away before we leave it alone. */
 const PATIENCE = 3;
 
@@ -36,4 +38,19 @@ export function addHost(css: string, onGone: () => void): Host {
       element.remove();
     },
   };
+}
+
+/**
+ * Takes away what a reader script of ours has left that the browser has ended: Firefox does so when the extension is updated, and
+ * tells the script nothing. Only there can closed shadow roots be looked into; Chromium's old scripts clear up by themselves.
+ */
+export function removeLeftovers(): void {
+  for (const element of document.documentElement.children) {
+    // What Firefox adds for extensions is in nobody's types.
+    const { openOrClosedShadowRoot: root } = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+    if (/^[a-z]{6}-[a-z]{6}$/.test(element.localName) && root?.querySelector('.badge, .card')) {
+      element.remove();
+      removeMarks();
+    }
+  }
 }

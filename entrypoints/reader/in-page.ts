@@ -5,6 +5,7 @@ import { type Card, makeCard, placeCard } from './card';
 import { addHost, type Host } from './host';
 import { type Marks, paintMarks } from './marks';
 import { styles } from './styles';
+import { closest } from './tree';
 
 /** Everything that is shown in the page for one report. */
 export interface InPage {
@@ -21,8 +22,8 @@ const DWELL = 250;
 /** How long the page has to be quiet before marks are looked for again, in ms. */
 const SETTLE = 400;
 
-/** Marks the page and shows the badge. */
-export function showInPage(page: Placed, view: PageView): InPage {
+/** Marks the page and shows the badge. `onChanged` is called when marked words have left the page: it may tell of something else now. */
+export function showInPage(page: Placed, view: PageView, onChanged: () => void): InPage {
   let marks = paintMarks(page, view);
   let host: Host | null = null;
   let badge: Badge | null = null;
@@ -86,6 +87,7 @@ export function showInPage(page: Placed, view: PageView): InPage {
     marks.clear();
     marks = paintMarks(page, view);
     close();
+    onChanged();
   };
 
   if (view.badge) {
@@ -126,7 +128,7 @@ export function showInPage(page: Placed, view: PageView): InPage {
       (event) => {
         if (!event.isTrusted || isOurs(event)) return;
         // A link keeps its click.
-        if (event.target instanceof Element && event.target.closest('a[href], button, input, select, textarea')) return;
+        if (event.target instanceof Element && closest(event.target, 'a[href], button, input, select, textarea')) return;
         const mark = marks.at(event.clientX, event.clientY);
         if (mark) openCard(mark, true, false);
         else close();

@@ -5,6 +5,7 @@ import { likelyArticle } from '../../lib/extraction/likely-article';
 import { type CopiedPage, copyInSlices } from '../../lib/extraction/page-copy';
 import { ask, isOrphan } from './ask';
 import { setWords } from './dom';
+import { removeLeftovers } from './host';
 import { type InPage, showInPage } from './in-page';
 
 /** Under this name a document's one reader script is found again. A symbol: no element of the page can take it. */
@@ -15,8 +16,12 @@ const HOLD = Symbol.for('says-who.hold');
 const HOLD_FOR = 5_000;
 /** How long an address has to stay before the page behind it is read, in ms. */
 const SETTLE = 1_000;
-/** How often is looked whether the extension is still there, in ms. */
-const PULSE = 10_000;
+/** How often is looked whether the extension is still there, in ms; where the browser tells nothing of addresses, for those too. */
+const PULSE = globalThis.navigation ? 10_000 : 1_000;
+/** How often a page that has changed its address is given time to change its text too: `SETTLE`, and twice as long the second time. */
+const TURNS = 2;
+/** How often a page is read again because its marked words have gone. */
+const CHANGES = 10;
 
 /** Reads the page, sends what it found, shows what comes back. Injected where it already runs, it only looks again. */
 export default defineUnlistedScript({
@@ -25,8 +30,10 @@ export default defineUnlistedScript({
     const scope: typeof globalThis & { [RUNNING]?: () => void; [HOLD]?: boolean } = globalThis;
     const hold = scope[HOLD] === true;
     delete scope[HOLD];
-    if (!scope[RUNNING]) scope[RUNNING] = startReader(hold);
-    else if (!hold) scope[RUNNING]();
+    if (!scope[RUNNING]) {
+      removeLeftovers();
+      scope[RUNNING] = startReader(hold);
+    } else if (!hold) scope[RUNNING]();
   },
 });
 
@@ -40,13 +47,24 @@ function startReader(hold: boolean): () => void {
   let address = addressNow();
   let turn = 0;
   let last: PageView | null = null;
+  /** The text that was read last, as a number. */
+  let before = 0;
+  let changes = 0;
 
   const show = (view: PageView | null) => {
     if (shown && JSON.stringify(view) === JSON.stringify(last)) return;
     last = view;
     shown?.remove();
     const placed = other ?? page;
-    shown = placed && view ? showInPage(placed, view) : null;
+    shown = placed && view ? attempt(placed, view) : null;
+  };
+  /** Null for a page without a body, or with a root of its own making: the report stays in the popup. */
+  const attempt = (placed: Placed, view: PageView): InPage | null => {
+    try {
+      return showInPage(placed, view, changed);
+    } catch {
+      return null;
+    }
   };
   /** Takes everything away, or brings it back with its marks. False when there is nothing. */
   const toggle = () => {
@@ -54,10 +72,15 @@ function startReader(hold: boolean): () => void {
     if (!last || !placed) return false;
     const isThere = shown?.isThere() ?? false;
     shown?.remove();
-    shown = isThere ? null : showInPage(placed, { ...last, marked: true });
+    shown = isThere ? null : attempt(placed, { ...last, marked: true });
     return true;
   };
-  const read = async () => {
+  /** Marked words have gone: rendered anew, or another article under the same address. */
+  const changed = () => {
+    if (!other && ++changes <= CHANGES) void read();
+  };
+  /** With `turns`, the text that was here under another address is waited out that often. */
+  const read = async (turns = 0) => {
     const mine = ++turn;
     other = null;
     if (!(document instanceof HTMLDocument) || document.contentType !== 'text/html') {
@@ -67,6 +90,14 @@ function startReader(hold: boolean): () => void {
     const url = location.href;
     const found = await copyInSlices(document, pause, () => performance.now()).catch(() => null);
     if (mine !== turn) return;
+    // Gone on while it was read, and nobody has told us yet.
+    if (addressNow() !== address) return moved();
+    const text = found ? hashOf(found.copy.text) : 0;
+    if (turns > 0 && text === before) {
+      setTimeout(() => mine === turn && void read(turns - 1), SETTLE * (TURNS - turns + 1));
+      return;
+    }
+    before = text;
     const answer = found && (await ask<'reader.page'>({ type: 'reader.page', url, page: found.copy }));
     // The page may have gone on while the worker was at it.
     if (mine !== turn) return;
@@ -85,11 +116,12 @@ function startReader(hold: boolean): () => void {
     address = addressNow();
     turn++;
     page = other = null;
+    changes = 0;
     show(null);
     void ask<'reader.left'>({ type: 'reader.left' });
     const mine = turn;
     setTimeout(() => {
-      if (mine === turn && likelyArticle(document, location.href)) void read();
+      if (mine === turn && likelyArticle(document, location.href)) void read(TURNS);
     }, SETTLE);
   };
   const leave = () => {
@@ -157,6 +189,13 @@ function pause(): Promise<void> {
     };
     port2.postMessage(null);
   });
+}
+
+/** A number that tells texts apart: what comes after a change of address is the old text, or it is not. */
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return hash;
 }
 
 function addressNow(): string {

@@ -3,6 +3,7 @@ import { type Anchors, anchor, type Placed } from '../../lib/anchoring/anchor';
 import { type Highlighter, highlighter } from '../../lib/anchoring/highlights';
 import type { Mark, MarkStatus, PageView } from '../../lib/contracts/messages';
 import { type Ground, groundOf, highlightStyles } from './palette';
+import { parentOf, scrollTo } from './tree';
 
 /** The marks of one report in the live page. */
 export interface Marks {
@@ -56,10 +57,10 @@ export function paintMarks(page: Placed, view: PageView): Marks {
       const now = anchor(page, document.body);
       const ranges = spans.length > 0 ? spans.flatMap((span) => now.rangesOf(span)).filter(isWhole) : headlineRanges();
       paint.paint('shown', ranges);
-      const first = ranges[0]?.startContainer.parentElement;
+      const first = ranges[0] && parentOf(ranges[0].startContainer);
       if (first && scroll) {
         const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-        first.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+        scrollTo(first, calm ? 'instant' : 'smooth');
       }
       return ranges.length > 0;
     },

@@ -1,4 +1,5 @@
 import type { MarkStatus } from '../../lib/contracts/messages';
+import { parentOf } from './tree';
 
 /** What the page stands on: decides which set of colours can be read there. */
 export type Ground = 'light' | 'dark';
@@ -32,7 +33,7 @@ export function highlightStyles(ground: Ground): Record<string, string> {
 
 /** Light or dark, by the background that the element really stands on. */
 export function groundOf(element: Element): Ground {
-  for (let at: Element | null = element; at instanceof Element; at = at.parentElement) {
+  for (let at: Element | null = element; at instanceof Element; at = parentOf(at)) {
     const parts =
       getComputedStyle(at)
         .backgroundColor.match(/[\d.]+/g)

@@ -1,3 +1,5 @@
+import { lastWithin } from './tree';
+
 /** Where the badge goes: in document coordinates under or over the headline, or floating at the lower right. */
 export type Spot = { readonly kind: 'headline'; readonly left: number; readonly top: number } | { readonly kind: 'floating' };
 
@@ -55,12 +57,6 @@ function boxesOf(node: Node): DOMRect[] {
 }
 
 const PICTURES = new Set(['img', 'picture', 'video', 'iframe', 'svg', 'button', 'input', 'select', 'canvas', 'object']);
-
-function lastWithin(element: Element): Node {
-  let node: Node = element;
-  while (node.lastChild) node = node.lastChild;
-  return node;
-}
 
 function overlaps(a: DOMRect, b: DOMRect): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -37,3 +37,9 @@ export function highlighter(styles: Readonly<Record<string, string>>): Highlight
     },
   };
 }
+
+/** Takes the marks of every {@link Highlighter} away, of one that is there no more too; not what other groups of names look like. */
+export function removeMarks(): void {
+  for (const name of [...CSS.highlights.keys()])
+    if (/^(?:linked|weakly-linked|missing|no-name|warning|shown)-[a-z0-9]{1,6}$/.test(name)) CSS.highlights.delete(name);
+}

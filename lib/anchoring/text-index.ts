@@ -3,7 +3,7 @@
  * page's source and an article's text differ; everything else is the same, so positions are counted in what is left.
  */
 export interface TextIndex {
-  /** All text without white space, soft hyphens and zero-width spaces. */
+  /** All text without white space, soft hyphens, zero-width spaces and marks of direction. */
   readonly text: string;
   readonly nodes: readonly Text[];
   /** `starts[i]` is where the text of `nodes[i]` begins in `text`. */
@@ -74,7 +74,7 @@ export function positionsWithoutSpace(text: string): Uint32Array {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters count as white space here.
-const SPACE = /[\u0000-\u0020\u00a0\u00ad\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]+/g;
+const SPACE = /[\u0000-\u0020\u00a0\u00ad\u1680\u2000-\u200b\u2028-\u202f\u205f\u2060\u2066-\u2069\u3000\ufeff]+/g;
 
 /** The same class as `SPACE`, for one code unit. */
 function isSpace(code: number): boolean {
@@ -85,10 +85,10 @@ function isSpace(code: number): boolean {
     code === 0xad ||
     code === 0x1680 ||
     (code >= 0x2000 && code <= 0x200b) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
+    (code >= 0x2028 && code <= 0x202f) ||
     code === 0x205f ||
+    code === 0x2060 ||
+    (code >= 0x2066 && code <= 0x2069) ||
     code === 0x3000 ||
     code === 0xfeff
   );

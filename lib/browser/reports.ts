@@ -36,13 +36,22 @@ interface Shape extends DBSchema {
   summaries: { key: string; value: ReportSummary; indexes: { usedAt: number } };
 }
 
-/** A stored report by its key; null when it is not there or cannot be read. Marks it as used. */
-export async function readReport(key: string): Promise<Report | null> {
+/**
+ * A stored report by its key; null when it is not there or is no report of this version, which is then forgotten: it is made anew
+ * when its page is read again. Marks it as used. `isKnown` spares the popup the validator: a tab's record, which does not outlive
+ * the browser's session, names only reports that the worker has made or validated in it.
+ */
+export async function readReport(key: string, isKnown = false): Promise<Report | null> {
   return orNull(async (db) => {
     const report = await db.get('reports', key);
+    if (report === undefined) return null;
+    if (!isKnown && !(await import('../contracts/report')).isReport(report)) {
+      await remove(db, [key]);
+      return null;
+    }
     // A reader should not have to wait for the note of its use.
-    if (report) void noteUse(db, key).catch(() => {});
-    return report ?? null;
+    void noteUse(db, key).catch(() => {});
+    return report;
   });
 }
 

@@ -54,7 +54,7 @@ export async function tabState(tabId: number): Promise<TabState> {
   if (status === 'working' && Date.now() - record.at > PATIENCE) return { ...known, status: 'error', reason: 'no answer' };
   if (status !== 'ready' && status !== 'not-enough') return known;
   const [report, recollection] = await Promise.all([
-    record.report ?? (key === null ? null : readReport(key)),
+    record.report ?? (key === null ? null : readReport(key, true)),
     key === null ? null : readRecollection(tabId, key),
   ]);
   return report ? { ...known, report: recollection ? { ...report, recollection } : report } : UNREAD;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { LIMITS } from '../analysis/limits';
 import type { Article } from '../analysis/types';
-import { spanSchema, TEXT_CAP } from './span';
+import { spanSchema } from './span';
 
 /**
  * Schema of an {@link Article} as it comes out of a page, with caps on everything a hostile page can grow. Strict: a field that
@@ -9,9 +10,10 @@ import { spanSchema, TEXT_CAP } from './span';
 
 const line = (most: number) => z.string().check(z.maxLength(most));
 const list = <T extends z.ZodMiniType>(item: T, most: number) => z.array(item).check(z.maxLength(most));
-const address = line(8_192);
-const short = line(1_000);
-const long = line(20_000);
+const address = line(LIMITS.address);
+const short = line(LIMITS.short);
+const long = line(LIMITS.long);
+const tag = line(LIMITS.tag);
 
 const factOriginSchema = z.enum(['json-ld', 'microdata', 'meta', 'visible', 'address', 'text', 'furniture']);
 
@@ -37,9 +39,10 @@ const blockSchema = z.strictObject({
 
 const linkSchema = z.strictObject({
   href: address,
-  text: line(TEXT_CAP),
+  target: z.exactOptional(address),
+  text: line(LIMITS.text),
   span: spanSchema,
-  rel: list(short, 50),
+  rel: list(short, LIMITS.rels),
   place: z.enum(['body', 'caption', 'source-box', 'embed']),
   own: z.boolean(),
   homePage: z.boolean(),
@@ -66,23 +69,23 @@ const furnitureSchema = z.strictObject({
     'footer',
   ]),
   heading: z.nullable(long),
-  text: line(200_000),
-  fields: list(z.strictObject({ label: short, value: long }), 500),
-  links: list(z.strictObject({ href: address, text: long }), 2_000),
+  text: line(LIMITS.furnitureText),
+  fields: list(z.strictObject({ label: short, value: long }), LIMITS.words),
+  links: list(z.strictObject({ href: address, text: long }), LIMITS.furnitureLinks),
 });
 
 const metadataSchema = z.strictObject({
-  titles: list(factSchema, 100),
-  authors: list(authorSchema, 200),
-  published: list(factSchema, 100),
-  modified: list(factSchema, 100),
-  visibleDates: list(short, 200),
+  titles: list(factSchema, LIMITS.facts),
+  authors: list(authorSchema, LIMITS.names),
+  published: list(factSchema, LIMITS.facts),
+  modified: list(factSchema, LIMITS.facts),
+  visibleDates: list(short, LIMITS.names),
   dateline: z.nullable(short),
   agencyCredit: z.nullable(short),
   section: z.nullable(short),
   description: z.nullable(long),
-  keywords: list(short, 500),
-  jsonLdTypes: list(short, 500),
+  keywords: list(short, LIMITS.words),
+  jsonLdTypes: list(short, LIMITS.words),
   ogType: z.nullable(short),
   paywalled: z.boolean(),
   policies: z.strictObject({
@@ -100,15 +103,15 @@ const metadataSchema = z.strictObject({
 /** What the reader script sends; checked in the worker before anything looks at it. */
 export const articleSchema = z
   .strictObject({
-    url: address,
+    url: line(LIMITS.url),
     canonicalUrl: z.nullable(address),
     title: long,
-    byline: list(short, 200),
+    byline: list(short, LIMITS.names),
     siteName: z.nullable(short),
-    lang: z.nullable(line(100)),
-    publishedAt: z.nullable(line(100)),
-    modifiedAt: z.nullable(line(100)),
-    retrievedAt: line(100),
+    lang: z.nullable(tag),
+    publishedAt: z.nullable(tag),
+    modifiedAt: z.nullable(tag),
+    retrievedAt: tag,
     genre: z.enum([
       'news',
       'analysis',
@@ -128,10 +131,10 @@ export const articleSchema = z
     ]),
     isArticle: z.boolean(),
     isNews: z.boolean(),
-    text: line(TEXT_CAP),
-    blocks: list(blockSchema, 50_000),
-    links: list(linkSchema, 20_000),
-    furniture: list(furnitureSchema, 500),
+    text: line(LIMITS.text),
+    blocks: list(blockSchema, LIMITS.blocks),
+    links: list(linkSchema, LIMITS.links),
+    furniture: list(furnitureSchema, LIMITS.furniture),
     metadata: metadataSchema,
     truncated: z.nullable(long),
   })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LIMITS } from '../analysis/limits';
 import type { PageCopy, ReferenceStatus, Span } from '../analysis/types';
 
 import { pageCopySchema } from './page-copy';
@@ -19,7 +20,7 @@ export const requestSchemas = {
   /** Gate: this document looks like a news article. */
   'gate.article': z.strictObject({ type: z.literal('gate.article') }),
   /** Reader: this is what the document at this address holds. Asking again with the same page does no harm. */
-  'reader.page': z.strictObject({ type: z.literal('reader.page'), url: z.string().check(z.maxLength(8_192)), page: pageCopySchema }),
+  'reader.page': z.strictObject({ type: z.literal('reader.page'), url: z.string().check(z.maxLength(LIMITS.url)), page: pageCopySchema }),
   /** Reader: there is nothing here that could be read. */
   'reader.nothing': z.strictObject({ type: z.literal('reader.nothing'), reason: z.enum(['not-a-page', 'failed']) }),
   /** Reader: the document has changed its address; what was shown for it no longer holds. */

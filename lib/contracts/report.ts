@@ -196,6 +196,16 @@ export const reportSchema = z
     ),
   ) satisfies z.ZodMiniType<Report>;
 
+/** True for a report of this version that is whole. Never throws. */
+export function isReport(raw: unknown): raw is Report {
+  try {
+    return reportSchema.safeParse(raw).success;
+  } catch {
+    // Nested too deeply.
+    return false;
+  }
+}
+
 /** Reads a report that was saved; a readable problem when it is none. May throw on nesting that is too deep. */
 export function readSavedReport(raw: unknown): { readonly report: Report } | { readonly problem: string } {
   const read = reportSchema.safeParse(raw);

@@ -13,6 +13,7 @@ import { genreOf } from './genre';
 import { metaOf } from './head';
 import { ldList, ldText, typesOf } from './json-ld';
 import { settleLanguage } from './language';
+import { withinLimits } from './limits';
 import { readPage } from './page';
 import { CAPS, copyAtOnce } from './page-copy';
 import type { Placed } from './placed';
@@ -105,7 +106,7 @@ export function extraction(copy: PageCopy, address: string, retrievedAt: string)
   };
   const decision = decide(clues);
   return {
-    article: {
+    article: withinLimits({
       url: address,
       canonicalUrl: canonical && originalAddress(canonical).href,
       title,
@@ -144,7 +145,7 @@ export function extraction(copy: PageCopy, address: string, retrievedAt: string)
         widgetCount: countHolders(view.placed, 'recommendations'),
       },
       truncated: truncation(snapshot, text.cut),
-    },
+    }),
     elements: text.elements,
     texts: text.texts,
     clues,

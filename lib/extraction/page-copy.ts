@@ -9,7 +9,16 @@ export interface CopiedPage {
 }
 
 /** Caps on what is read. All 947 development pages pass with room (largest: 17,000 elements, 1.1 M characters). */
-export const CAPS = { nodes: 40_000, depth: 600, characters: 2_000_000, jsonLd: 1_000_000, attributes: 4_000_000 };
+export const CAPS = {
+  nodes: 40_000,
+  depth: 600,
+  characters: 2_000_000,
+  jsonLd: 1_000_000,
+  scripts: 200,
+  attributes: 4_000_000,
+  /** Of an element's or attribute's name. */
+  name: 50,
+};
 
 /** Steps of {@link PageCopy.walk}. */
 export const STEP = { end: 0, text: 1, element: 2 } as const;
@@ -47,7 +56,7 @@ function* copyPage(document: Document): Generator<void, CopiedPage> {
   const numberOf = (name: string): number => {
     let number = places.get(name);
     if (number === undefined) {
-      number = names.push(name.toLowerCase()) - 1;
+      number = names.push(name.slice(0, CAPS.name).toLowerCase()) - 1;
       places.set(name, number);
     }
     return number;
@@ -87,7 +96,7 @@ function* copyPage(document: Document): Generator<void, CopiedPage> {
     const type = access.nodeType(at);
     if (type === 3) {
       // The casts: nodeType 3 is a Text, 1 an Element.
-      const text = access.data(at as Text);
+      const text = access.data(at as Text).slice(0, CAPS.characters + 1 - characters);
       characters += text.length;
       texts.push(at as Text);
       data.push(text);
@@ -100,7 +109,7 @@ function* copyPage(document: Document): Generator<void, CopiedPage> {
         if (/ld\+json/i.test(access.attribute(live, 'type') ?? '')) {
           const text = scriptText(access, live);
           jsonLdSize += text.length;
-          if (jsonLdSize <= CAPS.jsonLd) jsonLd.push(text);
+          if (jsonLdSize <= CAPS.jsonLd && jsonLd.length < CAPS.scripts) jsonLd.push(text);
         }
       } else if (!UNREAD.has(tag)) {
         begin(live, name);

@@ -63,7 +63,7 @@ export function snapshotOf(copy: PageCopy): Snapshot {
       parent.kids.push({ tag: '#text', parent, data: text.slice(from, characters), order: texts++ });
     } else {
       const attributes: string[] = [];
-      for (let count = next(++at); count > 0; count--) attributes.push(names[next(++at)] ?? '', values[read++] ?? '');
+      for (let count = next(++at); count > 0 && at < walk.length; count--) attributes.push(names[next(++at)] ?? '', values[read++] ?? '');
       const element = elementOf(names[step - STEP.element] ?? '', parent, elements.length, attributes);
       elements.push(element);
       parent?.kids.push(element);

@@ -9,10 +9,25 @@ function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x202f || code === 0x2028 || code === 0x2029;
 }
 
-/** Soft hyphen, zero-width space and joiners of no meaning in running text: left out. */
+/**
+ * Soft hyphen, zero-width space and joiners of no meaning in running text: left out. So are the marks that turn the direction of
+ * what follows them, ours included: a name with one in it could write our own words backwards.
+ */
 function isInvisible(code: number): boolean {
   if (code < 0xad) return false;
-  return code === 0xad || code === 0x200b || code === 0x2060 || code === 0xfeff;
+  return (
+    code === 0xad ||
+    code === 0x200b ||
+    code === 0x2060 ||
+    code === 0xfeff ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2066 && code <= 0x2069)
+  );
+}
+
+/** The same text without marks that turn its direction, for what the page says in attributes. */
+export function withoutTurns(text: string): string {
+  return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
 }
 
 /** A collapsed text and, for each part, the offsets between which its characters stand. */

@@ -61,6 +61,31 @@ it('forgets what is asked, with its report', async () => {
   expect(await store.forgetReports()).toBe(1);
 });
 
+it.each([
+  ['a text', 'garbage'],
+  ['of another version', { ...report, schema: 0 }],
+  ['cut short', { ...report, claims: undefined }],
+  ['pointing outside its text', { ...report, article: { ...report.article, text: '' } }],
+  ['leading to a script', { ...report, references: [{ ...report.references[0], href: 'javascript:alert(1)' }] }],
+])('gives back no report that is %s, and forgets it', async (_, broken) => {
+  const store = await freshStore();
+  await store.keepReport('a', report, KEEP);
+  await new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open('reports');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction('reports', 'readwrite');
+      writing.objectStore('reports').put(broken, 'a');
+      writing.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
+  expect(await store.readReport('a')).toBeNull();
+  expect(await store.listReports()).toEqual([]);
+});
+
 describe('when the store', () => {
   it('is missing, work goes on without it', async () => {
     vi.stubGlobal('indexedDB', undefined);

@@ -52,3 +52,16 @@ it('keeps halves of characters apart that the page keeps apart', () => {
   const crossed = JSON.parse(JSON.stringify(copy));
   expect(extractFrom(crossed, URL, '2026-11-23T00:00:00Z').article).toEqual(extract(page, URL, '2026-11-23T00:00:00Z').article);
 });
+
+it.each([
+  ['one text of ten million characters', `<p>${'word '.repeat(2_000_000)}</p>`],
+  ['thousands of declarations', '<script type="application/ld+json">{"@type":"NewsArticle"}</script>'.repeat(3_000)],
+  [
+    'a name of its own for each element, and no short one',
+    Array.from({ length: 5_000 }, (_, n) => `<x-${'y'.repeat(1_000)}${n}>a</x-${'y'.repeat(1_000)}${n}>`).join(''),
+  ],
+  ['attributes beyond the cap', `<p class="${'c'.repeat(300)}" style="${'s'.repeat(500)}" cite="${'q'.repeat(4_000)}">a</p>`.repeat(3_000)],
+])('takes the copy of a page with %s', (_, body) => {
+  const { copy } = copyAtOnce(parsePage(`<article><h1>Minister denies it</h1>${body}</article>`, URL));
+  expect(pageCopySchema.safeParse(JSON.parse(JSON.stringify(copy))).success).toBe(true);
+});

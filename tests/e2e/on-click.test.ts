@@ -3,6 +3,7 @@ import { signals } from '../../lib/analysis/signals/index';
 import { type Driver, drive, until } from '../../tools/driver';
 import { type PageServer, servePages } from '../../tools/page-server';
 import { OWN_PAGE, tabRecords } from '../../tools/stores';
+import { storesOnDisk } from './disk';
 import { EXPECTED, HAS_OUR_ELEMENT, SAMPLE, SAMPLE_PATH, SHOP } from './sample';
 
 /** The signals that answer for the eleven warnings of `expected.json`, in its order. */
@@ -35,11 +36,15 @@ describe.each(['chromium', 'firefox'] as const)('only when clicked, in %s', (nam
     await server?.close();
   });
 
-  it('leaves pages alone until then', async () => {
+  it('leaves pages alone until then, and stores nothing', async () => {
+    await driver.stopWorker();
+    await new Promise((settled) => setTimeout(settled, 1_000));
+    const stores = storesOnDisk(driver);
     const page = await driver.open(address);
     await new Promise((go) => setTimeout(go, 1_000));
     expect(await page.evaluate('document.documentElement.children.length')).toBe(2);
     expect(await page.evaluate('CSS.highlights.size')).toBe(0);
+    expect(storesOnDisk(driver)).toEqual(stores);
     const own = await driver.own(OWN_PAGE);
     expect(await tabRecords(own)).toEqual([]);
     await own.close();

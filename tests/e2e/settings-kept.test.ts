@@ -78,7 +78,7 @@ describe.each(['chromium', 'firefox'] as const)('settings are kept, in %s', (nam
   });
   afterAll(async () => {
     // Nobody but the server of the pages was asked.
-    expect((await driver?.close())?.filter((asked) => !asked.includes('//news.example:'))).toEqual([]);
+    expect((await driver?.launched.close())?.filter((asked) => !asked.includes('//news.example:'))).toEqual([]);
     await server?.close();
   });
 

@@ -19,6 +19,23 @@ const FORBIDDEN: readonly (readonly [pattern: RegExp, why: string, files?: RegEx
   [/@import\s+(?:url\()?["']?https?:/, 'a remote style sheet'],
 ];
 
+/**
+ * Hosts that shipped code may name: names of formats, search engines that a reader can choose and follows by a click, the sample. Any
+ * other address in code is a way out that nobody meant.
+ */
+const NAMED_HOSTS = new Set([
+  'www.w3.org',
+  'json-schema.org',
+  'daily-digest.example',
+  'duckduckgo.com',
+  'www.bing.com',
+  'www.ecosia.org',
+  'www.google.com',
+  'www.qwant.com',
+  'www.startpage.com',
+  'search.brave.com',
+]);
+
 /** Complaints about the built extensions, one line each: code that could run strings, write markup or reach the network. */
 export async function scanShipped(): Promise<string[]> {
   const complaints: string[] = [];
@@ -30,6 +47,8 @@ export async function scanShipped(): Promise<string[]> {
       const at = text.search(pattern);
       if (at >= 0) complaints.push(`${relative(OUTPUT, file)}: ${why}: …${text.slice(Math.max(0, at - 40), at + 60)}…`);
     }
+    for (const [address, host = ''] of text.matchAll(/\b(?:https?|wss?):\/\/([\w.-]+\.\w+)/g))
+      if (!NAMED_HOSTS.has(host)) complaints.push(`${relative(OUTPUT, file)}: a remote address: ${address}`);
   }
   return complaints;
 }

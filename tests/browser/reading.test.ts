@@ -1,0 +1,46 @@
+import { beforeEach, expect, it, type MockInstance, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readCopy } from '../../entrypoints/background/reading';
+import * as reports from '../../lib/browser/reports';
+import { tabRecord } from '../../lib/browser/tabs';
+import { samplePage } from '../contracts/sample-article';
+
+const URL = 'https://daily-digest.example/article/alibaba-s-denial-addressing-allegations';
+const document = { tabId: 7, documentId: 'D', url: URL, incognito: false };
+
+let keep: MockInstance<typeof reports.keepReport>;
+beforeEach(() => {
+  fakeBrowser.reset();
+  fakeBrowser.i18n.getMessage = () => '';
+  vi.spyOn(reports, 'readReport').mockResolvedValue(null);
+  keep = vi.spyOn(reports, 'keepReport').mockResolvedValue(true);
+});
+
+it('stores a report before it answers, so that a worker that dies then has lost nothing', async () => {
+  let stored = false;
+  keep.mockImplementation(async () => {
+    await new Promise((written) => setTimeout(written, 200));
+    stored = true;
+    return true;
+  });
+  expect(await readCopy(samplePage(), URL, document)).not.toBeNull();
+  expect(stored).toBe(true);
+  expect(await tabRecord(7)).toMatchObject({ status: 'ready', url: URL, report: null });
+});
+
+it('keeps the report with its tab where it cannot be stored', async () => {
+  keep.mockResolvedValue(false);
+  expect(await readCopy(samplePage(), URL, document)).not.toBeNull();
+  expect((await tabRecord(7))?.report?.article.url).toBe(URL);
+});
+
+it('stores nothing of a private window', async () => {
+  expect(await readCopy(samplePage(), URL, { ...document, incognito: true })).not.toBeNull();
+  expect(keep).not.toHaveBeenCalled();
+  expect(reports.readReport).not.toHaveBeenCalled();
+});
+
+it('takes no page for one of another site', async () => {
+  await expect(readCopy(samplePage(), 'https://bank.example/', document)).rejects.toThrow('another site');
+  expect(await tabRecord(7)).toBeNull();
+});
