@@ -90,7 +90,7 @@ const MUTATIONS: readonly Mutation[] = [
   {
     guard: 'stored reports are validated when read',
     file: 'lib/browser/reports.ts',
-    guarded: "!isKnown && !(await import('../contracts/report')).isReport(report)",
+    guarded: "!isKnown && !(await import('../contracts/saved-report')).isReport(report)",
     unguarded: 'false',
     test: 'tests/browser/reports.test.ts',
   },

@@ -16,7 +16,7 @@ import { forgetReports, listReports, readReport } from '../../lib/browser/report
 import { readSearch } from '../../lib/browser/search';
 import { readSettings } from '../../lib/browser/settings';
 import { tabState } from '../../lib/browser/tabs';
-import { readSavedReport } from '../../lib/contracts/report';
+import { readSavedReport } from '../../lib/contracts/saved-report';
 import { exportAs } from '../../lib/share/index';
 import { openReport } from '../../lib/share/open';
 import { rulesOf } from '../../lib/share/wording';

@@ -45,7 +45,7 @@ export async function readReport(key: string, isKnown = false): Promise<Report |
   return orNull(async (db) => {
     const report = await db.get('reports', key);
     if (report === undefined) return null;
-    if (!isKnown && !(await import('../contracts/report')).isReport(report)) {
+    if (!isKnown && !(await import('../contracts/saved-report')).isReport(report)) {
       await remove(db, [key]);
       return null;
     }

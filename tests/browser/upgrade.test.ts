@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepReport, listReports, readReport } from '../../lib/browser/reports';
 import { changeSettings, readSettings } from '../../lib/browser/settings';
-import { readSavedReport } from '../../lib/contracts/report';
+import { readSavedReport } from '../../lib/contracts/saved-report';
 import { SETTINGS_VERSION, settingsSchema } from '../../lib/contracts/settings';
 import type { StoredProfile } from '../../tools/stored-profile';
 import { withLocks } from './locks';

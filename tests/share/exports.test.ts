@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { sampleReport } from '../../components/sample/report';
-import { readSavedReport } from '../../lib/contracts/report';
+import { readSavedReport } from '../../lib/contracts/saved-report';
 import { exportAs } from '../../lib/share/index';
 import { LARGEST_FILE, openReport } from '../../lib/share/open';
 import { english } from '../components/english';

@@ -2,7 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type * as z from 'zod/mini';
 import { SCHEMA } from '../../lib/analysis/analyze';
 import type { Report } from '../../lib/analysis/types';
-import { reportSchema } from '../../lib/contracts/report';
+import { reportSchema } from '../../lib/contracts/saved-report';
 import { doubtful, honest, interview } from '../components/fixtures';
 
 type Mutable<T> = T extends readonly (infer Item)[]
