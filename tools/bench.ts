@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchAnalysis } from './bench/analysis';
 import { onStage } from './bench/chromium';
-import { benchPages, PAGES } from './bench/in-page';
+import { benchPages, PAGES, type Row } from './bench/in-page';
 import { benchLatency } from './bench/latency';
 import { benchMarks } from './bench/marks';
 import { articlePage } from './bench/pages';
@@ -52,6 +52,11 @@ async function main(): Promise<void> {
   const before = await readFile(RESULT, 'utf8').then(JSON.parse, () => ({}));
   // What an earlier run of this program has written.
   const figures: Figures = { ...before, ...now, browser: browser ?? before.browser ?? now.browser };
+  if (parts.pages) {
+    const measured = new Set(parts.pages.map(({ page }) => page));
+    const all: Row[] = [...(before.pages ?? []).filter(({ page }: Row) => !measured.has(page)), ...parts.pages];
+    Object.assign(figures, { pages: Object.keys(PAGES).flatMap((name) => all.filter(({ page }) => page === name)) });
+  }
   await mkdir(join(ROOT, 'out'), { recursive: true });
   await writeFile(RESULT, `${JSON.stringify(figures, null, 2)}\n`);
   console.log('\nwritten: out/bench.json');
