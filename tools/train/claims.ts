@@ -28,7 +28,7 @@ import { growTrees } from './trees';
  */
 const FOLDS = 3;
 const CUE_ROUNDS = 3;
-const CHAIN_ROUNDS = 3;
+const CHAIN_ROUNDS = 8;
 const UNLABELLED = 400;
 
 const began = performance.now();

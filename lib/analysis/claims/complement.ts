@@ -1,6 +1,7 @@
 import { CUE_FORMS } from '../data/cues';
-import { ADVERBS, DETERMINERS, SUBJECT_PRONOUNS, TIME_WORDS } from '../data/words';
+import { ADVERBS, COMMON_VERBS, DETERMINERS, INNER_PREPOSITIONS, SUBJECT_PRONOUNS, TIME_WORDS } from '../data/words';
 import type { Cue } from './cues';
+import { HEARERS } from './hearer';
 import { nounPhraseStartingAt, type Range } from './nouns';
 import type { Token } from './reading';
 
@@ -43,7 +44,7 @@ export function complement(tokens: readonly Token[], cue: Cue, high: number): Co
       if (reached) return { ...found, at: j, quote: true };
       break;
     }
-    if (token.lower === 'that' && reached && tokens[j + 1]?.word) return { ...found, at: j, that: true };
+    if (token.lower === 'that' && reached && tokens[j + 1]?.word && !isRelative(tokens, start, j)) return { ...found, at: j, that: true };
     if (token.text === ':') return j + 1 >= high ? { ...none, colon: true } : { ...found, at: j + 1, quote: true };
     if (token.text === ';') break;
   }
@@ -88,12 +89,14 @@ function adjunctPhrase(tokens: readonly Token[], from: number, high: number): nu
   return phrase && phrase.to < high && tokens[phrase.to]!.word ? phrase.to : null;
 }
 
-/** Who is told, behind a verb that names the hearer first. */
-function hearerAt(tokens: readonly Token[], at: number, high: number): Range | null {
+/** Who is told, from token `at` on, behind a verb that names the hearer first. */
+export function hearerAt(tokens: readonly Token[], at: number, high: number): Range | null {
   const pronoun = objectPronoun(tokens, at);
   if (pronoun) return pronoun;
   const phrase = nounPhraseStartingAt(tokens, at, high);
   if (!phrase || phrase.to - phrase.from > 13) return null;
+  for (let i = phrase.from + 1; i < phrase.to; i++)
+    if (HEARERS.test(tokens[i - 1]!.lower) && tokens[i]!.name) return { from: phrase.from, to: i };
   // "told CNN Trump was late": the second name is the clause's subject.
   if (phrase.to - phrase.from > 1 && FINITE.test(tokens[phrase.to]?.lower ?? '')) return { from: phrase.from, to: phrase.from + 1 };
   return phrase;
@@ -107,6 +110,17 @@ function objectPronoun(tokens: readonly Token[], at: number): Range | null {
 export function startsAdjunct(tokens: readonly Token[], from: number): boolean {
   const first = tokens[from]!.lower;
   return ADJUNCT.has(first) || TIME_WORDS.has(first) || ADVERBS.has(first) || first.endsWith('ly') || first === 'to' || first === ',';
+}
+
+/** Behind an adjunct, "that" may belong to its noun: "after the meeting that was held", "of that boast", ", under the article that allows …". */
+function isRelative(tokens: readonly Token[], start: number, that: number): boolean {
+  if (that === start) return false;
+  const next = tokens[that + 1]!.lower;
+  if (FINITE.test(next) || COMMON_VERBS.has(next) || INNER_PREPOSITIONS.has(tokens[that - 1]!.lower)) return true;
+  // Commas stand around an adjunct in pairs.
+  let commas = 0;
+  for (let i = start; i < that; i++) if (tokens[i]!.text === ',') commas++;
+  return commas % 2 === 1;
 }
 
 /** Stands nothing but times, places and manners between the verb and what it says? */

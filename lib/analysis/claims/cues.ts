@@ -17,10 +17,22 @@ export function findCues(tokens: readonly Token[], { from, to }: Sentence): Cue[
     if (token.quote >= 0) continue;
     const entry = CUE_FORMS.get(token.lower);
     if (!entry || (token.capital && i > from)) continue;
+    if (
+      NAMELESS.test(
+        tokens
+          .slice(i + 1, i + 5)
+          .map((next) => next.lower)
+          .join(' '),
+      )
+    )
+      continue;
     if (isVerbHere(tokens, i, from, entry)) cues.push({ at: i, verb: entry.verb, form: entry.form });
   }
   return cues;
 }
+
+/** "asked not to be named" is no question. */
+const NAMELESS = /^(?:not to be (?:named|identified|quoted)|to (?:remain|stay) anonymous|(?:for )?anonymity)/;
 
 /** Is the word at `i` a verb in the active voice here? */
 function isVerbHere(tokens: readonly Token[], i: number, from: number, { verb, form }: { verb: CueVerb; form: VerbForm }): boolean {

@@ -1,6 +1,6 @@
 /** Places in capitals ("NEW YORK", "ST. LOUIS"), then perhaps a region, a day and an agency in brackets. */
 const IN_CAPITALS =
-  /^\p{Lu}[\p{Lu}.'’ /-]{1,30}\p{Lu}\.?(?:, \p{Lu}[\p{L}.]{0,15}(?: \p{Lu}[\p{L}.]{0,15})?)?(?:, \p{Lu}\p{Ll}{2,8}\.? \d{1,2})?(?: ?\([\p{Lu}][\p{L} .&/-]{1,25}\))?/u;
+  /^\p{Lu}(?:[\p{Lu}.'’/]|[ -](?=[\p{Lu}])){1,30}\p{Lu}\.?(?:, \p{Lu}[\p{L}.]{0,15}(?: \p{Lu}[\p{L}.]{0,15})?)?(?:, \p{Lu}\p{Ll}{2,8}\.? \d{1,2})?(?: ?\([\p{Lu}][\p{L} .&/-]{1,25}\))?/u;
 /** Other places show themselves by the agency in brackets: "Kyiv (AP)", "Orsund, March 2 (Reuters)". */
 const WITH_AGENCY =
   /^\p{Lu}[\p{L}.'’ /-]{1,30}(?:, \p{Lu}[\p{L}.]{0,15}(?: \p{Lu}[\p{L}.]{0,15})?)?(?:, \p{Lu}?\p{L}{2,8}\.? \d{1,2})? ?\((?:AP|AFP|UPI|ANI|PTI|IANS|ANSA|EFE|TASS|dpa|DPA|CNN|Reuters|Xinhua|Bloomberg|Interfax|Kyodo|Yonhap|(?:The )?Associated Press)\)/u;

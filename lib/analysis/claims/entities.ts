@@ -33,6 +33,10 @@ export interface Mention {
   readonly quoted: boolean;
   /** Stands where a sentence's subject stands. */
   readonly subject: boolean;
+  /** One word with a verb of speech beside it. */
+  readonly speaks: boolean;
+  /** No pronoun stands before it in its paragraph. */
+  readonly opens: boolean;
 }
 
 /** All entities of a document and where they are named, in reading order. */
@@ -52,19 +56,21 @@ export function collectEntities(paragraphs: readonly Paragraph[], isPublication:
   const byName = new Map<string, Entity>();
   const short = new Map<string, Entity>();
   for (const { run } of runs) {
-    if (run.words.length < 2) continue;
+    if (run.words.length < 2 || run.inTitle) continue;
     const entity = register(run, byName, isPublication, introduced, alone);
     if (entity) addShortForms(run, entity, short);
   }
   const mentions: Mention[] = [];
   for (const { run, paragraph, caption } of runs) {
     const name = key(expand(written(run), introduced));
-    const entity = byName.get(name) ?? short.get(name) ?? register(run, byName, isPublication, introduced, alone);
+    const known = byName.get(name) ?? short.get(name) ?? (run.inTitle ? inside(run.words, byName, short) : null);
+    const entity = known ?? register(run, byName, isPublication, introduced, alone);
     if (!entity) continue;
     note(run, entity);
     // Nobody's "he" means the photographer, nor a picture that stands anywhere.
     if (caption) continue;
-    mentions.push({ entity, start: run.start, end: run.end, paragraph, quoted: run.quoted, subject: run.subject });
+    const { start, end, quoted, subject, speaks, opens } = run;
+    mentions.push({ entity, start, end, paragraph, quoted, subject, speaks, opens });
   }
   votePronouns(paragraphs, mentions);
   const find = (name: string): Entity | null => {
@@ -72,6 +78,17 @@ export function collectEntities(paragraphs: readonly Paragraph[], isPublication:
     return byName.get(plain) ?? short.get(plain) ?? byName.get(key(expand(name, introduced))) ?? null;
   };
   return { mentions, find };
+}
+
+/** "Gold Star Mom Corners Obama": the last known name among a headline's capitalised words. */
+function inside(words: readonly string[], byName: ReadonlyMap<string, Entity>, short: ReadonlyMap<string, Entity>): Entity | null {
+  for (let to = words.length; to > 0; to--)
+    for (let from = Math.max(0, to - 4); from < to; from++) {
+      const name = key(words.slice(from, to).join(' '));
+      const entity = byName.get(name) ?? short.get(name);
+      if (entity) return entity;
+    }
+  return null;
 }
 
 /** Other forms in which a name may come back: a person's surname, a body's first word or initials. The first bearer keeps them. */
@@ -108,6 +125,7 @@ function key(name: string): string {
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/^(?:the|a|an)\s+/, '')
+    .replace(/ ["“‘'][^"”’' ]{1,20}(?: [^"”’' ]{1,20})?["”’'] /, ' ')
     .replace(/'s?$/, '')
     .replace(/\.$/, '');
 }
@@ -121,6 +139,10 @@ interface NameRun {
   readonly roles: string[];
   readonly quoted: boolean;
   readonly subject: boolean;
+  readonly speaks: boolean;
+  readonly opens: boolean;
+  /** Of a line in title case, where words beside a name are capitalised too. */
+  readonly inTitle: boolean;
   readonly hint: EntityKind;
 }
 
@@ -131,6 +153,10 @@ function nameRuns(paragraph: Paragraph): NameRun[] {
   const { tokens, sentences } = paragraph;
   const runs: NameRun[] = [];
   const starts = new Set(sentences.map((sentence) => sentence.from));
+  const words = tokens.filter(({ word }) => word);
+  const inTitle = words.length > 3 && words.length < 30 && words.filter(({ capital }) => capital).length > words.length * 0.6;
+  const pronoun = tokens.findIndex(({ lower }) => /^(?:he|she|his|her|him)$/.test(lower));
+  const firstPronoun = pronoun < 0 ? tokens.length : pronoun;
   let i = 0;
   while (i < tokens.length) {
     if (!isName(tokens, i) || (DEMONYMS.has(tokens[i]!.lower) && !isName(tokens, i + 1))) {
@@ -151,9 +177,12 @@ function nameRuns(paragraph: Paragraph): NameRun[] {
       else break;
     }
     const from = afterTitles(tokens, i, to);
-    const words = tokens.slice(from, to).map((token) => token.text);
+    const words = tokens
+      .slice(from, to)
+      .filter(({ nickname }) => !nickname)
+      .map((token) => token.text);
     if (from < to) {
-      const titles = tokens.slice(Math.max(0, from - 3), from).map((token) => token.lower.replace(/\.$/, ''));
+      const titles = titlesBefore(tokens, from);
       let head = i;
       while (head > 0 && !starts.has(head) && i - head < 6 && mayPrecedeSubject(tokens[head - 1]!)) head--;
       runs.push({
@@ -164,6 +193,9 @@ function nameRuns(paragraph: Paragraph): NameRun[] {
         quoted: tokens[from]!.quote >= 0,
         subject:
           tokens[from]!.quote < 0 && tokens[to]?.lower !== "'s" && (starts.has(head) || starts.has(i) || hasVerbBehind(tokens, i, to)),
+        speaks: words.length === 1 && (isSpeech(tokens[to]) || isSpeech(tokens[from - 1])),
+        opens: i < firstPronoun,
+        inTitle,
         roles: rolesAt(tokens, to, titles),
         hint: hintAt(tokens, from, to),
       });
@@ -171,6 +203,22 @@ function nameRuns(paragraph: Paragraph): NameRun[] {
     i = to;
   }
   return runs;
+}
+
+/** Titles and roles right in front of a name, lower case, without full stops. */
+function titlesBefore(tokens: readonly Token[], from: number): string[] {
+  const titles: string[] = [];
+  for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
+    const lower = tokens[i]!.lower.replace(/\.$/, '');
+    if (TITLES.has(lower) || ROLES.has(lower)) titles.unshift(lower);
+    else if (tokens[i]!.text !== '.') break;
+  }
+  return titles;
+}
+
+function isSpeech(token: Token | undefined): boolean {
+  const cue = token && CUE_FORMS.get(token.lower);
+  return cue?.verb.quote === true && !cue.verb.ambiguous && /^(?:past|present)$/.test(cue.form);
 }
 
 /** May the particle at `at` join two capitalised parts into one name? */
@@ -270,7 +318,13 @@ function hintAt(tokens: readonly Token[], from: number, to: number): EntityKind 
   )
     return 'organisation';
   if (before && ORGANISATIONS.has(before.lower)) return 'organisation';
-  if (before && (TITLES.has(before.lower.replace(/\.$/, '')) || ROLES.has(before.lower) || before.text === '.')) return 'person';
+  if (
+    before &&
+    (TITLES.has(before.lower.replace(/\.$/, '')) ||
+      ROLES.has(before.lower) ||
+      (before.text === '.' && TITLES.has(tokens[from - 2]?.lower ?? '')))
+  )
+    return 'person';
   return 'unknown';
 }
 
@@ -382,20 +436,30 @@ function abbreviationsIntroduced(paragraphs: readonly Paragraph[]): Map<string, 
   return found;
 }
 
-/** Lets every he, she, his and her of the narration vote for the person last named as a subject before it. */
+/**
+ * Lets every he, she, his and her of the narration vote for the person last named as a subject before it. Of a name that may be a person's or a
+ * body's only a pronoun that opens a sentence tells, and only when nobody else was spoken of in between.
+ */
 function votePronouns(paragraphs: readonly Paragraph[], mentions: readonly Mention[]): void {
   let at = 0;
   let last: Entity | null = null;
-  for (const { tokens, index } of paragraphs) {
-    for (const token of tokens) {
+  const counts = new Map<Entity, number>();
+  for (const { entity } of mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  for (const { tokens, sentences, index } of paragraphs) {
+    const opening = new Set(sentences.map(({ from }) => from));
+    let others = false;
+    tokens.forEach((token, i) => {
       while (at < mentions.length && mentions[at]!.start < token.start) {
-        const mention = mentions[at++]!;
-        if (!mention.quoted && mention.entity.kind === 'person' && (mention.subject || mention.paragraph !== index || !last))
-          last = mention.entity;
+        const { entity, quoted, subject, paragraph, speaks } = mentions[at++]!;
+        if (quoted || (entity.kind !== 'person' && !(entity.kind === 'unknown' && speaks && (counts.get(entity) ?? 0) > 1))) continue;
+        others = last !== null && last !== entity && !subject;
+        if (subject || paragraph !== index || !last) last = entity;
       }
-      if (!last || token.quote >= 0) continue;
-      if (/^(?:he|his|him|himself)$/.test(token.lower)) last.he++;
-      else if (/^(?:she|her|hers|herself)$/.test(token.lower)) last.she++;
-    }
+      if (!last || token.quote >= 0) return;
+      const gender = /^(?:he|his|him|himself)$/.test(token.lower) ? 'he' : /^(?:she|her|hers|herself)$/.test(token.lower) ? 'she' : null;
+      if (gender && (last.kind === 'person' || (opening.has(i) && !others && /^(?:he|she)$/.test(token.lower)))) last[gender]++;
+      else if (ROLES.has(token.lower)) others = true;
+    });
   }
+  for (const { entity } of mentions) if (entity.kind === 'unknown' && entity.he + entity.she > 0) entity.kind = 'person';
 }

@@ -5,23 +5,33 @@ import { isName, nounPhraseStartingAt } from './nouns';
 import type { Paragraph, Token } from './reading';
 
 /** Who was told: "told AFP", "said in an interview with CNN". As written; never the speaker. */
-export function hearerOf({ tokens }: Paragraph, attribution: Attribution, text: string): Claim['toldTo'] {
+export function hearerOf({ tokens, sentences }: Paragraph, attribution: Attribution, text: string): Claim['toldTo'] {
   const cue = lastTokenOf(tokens, attribution.cue);
   if (cue < 0) return null;
   const entry = CUE_FORMS.get(tokens[cue]!.lower);
+  const end = sentences.find(({ from, to }) => from <= cue && cue < to)?.to ?? tokens.length;
   let at = cue + 1;
   if (entry?.verb.hearer || tokens[at]?.lower === 'to') {
     if (tokens[at]?.lower === 'to') at++;
-    const found = nounPhraseStartingAt(tokens, at, Math.min(tokens.length, at + 12));
-    if (found && !overlaps(attribution, tokens, found.from)) return named(tokens, found.from, found.to, text);
+    const found = nounPhraseStartingAt(tokens, at, Math.min(end, at + 12));
+    if (found && !overlaps(attribution, tokens, found.from)) {
+      let { to } = found;
+      // "told the jury Dunne had lied": a common noun ends the phrase where a name begins that speaks of somebody else.
+      for (let i = found.from + 1; i < to; i++) if (HEARERS.test(tokens[i - 1]!.lower) && isName(tokens, i)) to = i;
+      return named(tokens, found.from, to, text);
+    }
   }
-  for (let i = cue + 1; i < Math.min(tokens.length, cue + 14); i++) {
+  for (let i = cue + 1; i < Math.min(end, cue + 14); i++) {
     if (tokens[i]!.lower !== 'interview' || !/^(?:with|by|to)$/.test(tokens[i + 1]?.lower ?? '')) continue;
-    const found = nounPhraseStartingAt(tokens, i + 2, Math.min(tokens.length, i + 12));
+    const found = nounPhraseStartingAt(tokens, i + 2, Math.min(end, i + 12));
     if (found && isName(tokens, found.to - 1)) return named(tokens, found.from, found.to, text);
   }
   return null;
 }
+
+/** Nouns for those who are told things. */
+export const HEARERS =
+  /^(?:jury|jurors|court|judge|inquest|inquiry|tribunal|hearing|panel|committee|police|officers|detectives|investigators|reporters|journalists|newspaper|paper|broadcaster|programme|crowd|audience|supporters|lawmakers|parliament|mps|shareholders|investors|analysts|colleagues|friends|fans|viewers|listeners|readers|residents|voters|delegates|staff|workers|employees|students)$/;
 
 const MEDIA_OF_SPEECH = new Map(
   `x:X twitter:Twitter facebook:Facebook instagram:Instagram youtube:YouTube tiktok:TikTok telegram:Telegram linkedin:LinkedIn weibo:Weibo bluesky:Bluesky

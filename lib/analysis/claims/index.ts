@@ -1,8 +1,8 @@
 import type { ModelFiles } from '../data/models';
 import { nameWords, type PublisherKind, publisherTable } from '../data/publishers';
 import { guessLanguage } from '../text/language';
-import type { Article, Claim, Source, SourceEntry, SourceKind, Span } from '../types';
-import { anonymityOf } from './anonymity';
+import type { Article, Claim, CueClass, Source, SourceEntry, SourceKind, Span } from '../types';
+import { anonymityOf, asksForNoName } from './anonymity';
 import type { Attribution } from './attribution';
 import { cueOf } from './cue-class';
 import { collectEntities } from './entities';
@@ -33,17 +33,27 @@ export function findClaims(article: Article, files: ModelFiles): { claims: Claim
 
 /** Rules alone, or merged with the learned tagger where its file is there. */
 function findAttributions(article: Article, paragraphs: readonly Paragraph[], files: ModelFiles): Attribution[] {
-  const rules = attributionsByRule(paragraphs);
+  const named = (found: Attribution): boolean => {
+    const paragraph = found.cue && paragraphAt(paragraphs, found.cue.start);
+    return !paragraph || !found.cue || !asksForNoName(paragraph, found.cue);
+  };
+  const rules = attributionsByRule(paragraphs).filter(named);
   const tagger = files.attribution && taggerOf(files.attribution);
   const blocks = paragraphs.map(({ block, span }) => ({ ...block, span }));
   if (!tagger) return [...rules].sort((a, b) => reach(a).start - reach(b).start);
   const names = new Map<string, number>();
   for (const { tokens } of paragraphs) for (const { name, lower } of tokens) if (name) names.set(lower, (names.get(lower) ?? 0) + 1);
-  const tagged = tagAttributions(article.text, blocks, tagger, rules).flatMap((found) => {
-    const paragraph = paragraphAt(paragraphs, reach(found).start);
-    return (paragraph ? mendTagged(found, paragraph, (word) => (names.get(word) ?? 0) > 1) : found) ?? [];
+  const tagged = tagAttributions(article.text, blocks, tagger, rules)
+    .flatMap((found) => {
+      const paragraph = paragraphAt(paragraphs, reach(found).start);
+      return (paragraph ? mendTagged(found, paragraph, (word) => (names.get(word) ?? 0) > 1) : found) ?? [];
+    })
+    .filter(named);
+  return mergeAttributions(rules, tagged, {
+    formOf: (content) => formOf(content, paragraphs),
+    textBetween: (start, end) => article.text.slice(start, end),
+    isStatement: (found) => !isHidden(cueOf(found, article.text, formOf(found.content, paragraphs))?.class),
   });
-  return mergeAttributions(rules, tagged, (content) => formOf(content, paragraphs));
 }
 
 /** Decoded taggers by their bytes: decoding is done once a file. */
@@ -155,9 +165,12 @@ function claimOf(
     medium: paragraph && attribution.cue ? mediumOf(paragraph, attribution, text) : null,
     within: null,
     confidence: Math.round(attribution.confidence * 1_000) / 1_000,
-    shown: cue?.class !== 'belief' && cue?.class !== 'intent' && cue?.class !== 'declines',
+    shown: !isHidden(cue?.class),
   };
 }
+
+/** Beliefs, intentions and refusals state nothing: they are listed apart. */
+const isHidden = (cue: CueClass | undefined): boolean => cue === 'belief' || cue === 'intent' || cue === 'declines';
 
 function sourceOf(placed: Placed, resolution: Resolution | null, paragraph: Paragraph | null): Source {
   const { description, start, end, written } = placed;

@@ -1,6 +1,9 @@
 import { CUE_FORMS } from '../data/cues';
+import { TIME_WORDS } from '../data/words';
 import type { Span } from '../types';
 import type { Attribution } from './attribution';
+import { hearerAt } from './complement';
+import { HEARERS } from './hearer';
 import { canSpeak, isName, skipLeft, subjectEndingAt } from './nouns';
 import type { Paragraph, Sentence, Token } from './reading';
 
@@ -24,22 +27,37 @@ export function mendTagged(found: Attribution, paragraph: Paragraph, known: (wor
   if (!sentence || isQuestion(tokens, sentence)) return null;
   const own = withoutScraps(tokens, paragraph.sentences, at, found.content);
   const near = withBracket(tokens, sentence, own, [found.source, found.cue]);
-  const content = CUE_FORMS.get(tokens[cue]!.lower)?.form === 'gerund' ? behind(near, found.cue) : near;
-  const source = found.source && trimmed(tokens, found.source);
-  if (!source) return found.source ? null : { ...found, content };
+  const said = CUE_FORMS.get(tokens[cue]!.lower)?.form === 'gerund' ? behind(near, found.cue) : near;
+  const content = outsideOf(found.source, withoutHearer(tokens, sentence, cue, said));
+  const source = found.source && withoutTime(tokens, trimmed(tokens, found.source));
+  // "Asked about the title, he …" tells nobody's words; "It is alleged that …" does, without saying whose.
+  if (
+    !source &&
+    /^(?:about|whether|if|why|how|what|where|when|for|by)$/.test(tokens.find(({ start }) => start >= content[0]!.start)?.lower ?? '')
+  )
+    return null;
+  if (!source || isPassiveIt(tokens, source, found.cue)) return found.source && !source ? null : { ...found, source: null, content };
   if (isNoun(tokens, source, found.cue) || isSum(tokens, found.cue, content)) return null;
   if (isWriterOrReader(tokens, source) || (!maySpeak(tokens, source) && !isPlainSpeech(tokens, found.cue))) return null;
   if (source.start >= found.cue.start) return { ...found, content, source };
   const subject = subjectEndingAt(tokens, skipLeft(tokens, cue - 1, sentence.from), sentence.from);
   if (!subject) return { ...found, content, source };
   const start = tokens[subject.from]!.start;
-  const end = tokens[subject.to - 1]!.end;
+  const last = withoutVerb(tokens, subject);
+  const end = tokens[last - 1]!.end;
+  // "The report itself says …"
+  if (end <= source.start && REFLEXIVE.test(tokens.find((token) => token.start >= source.start)!.lower))
+    return { ...found, content: outsideOf({ start, end }, content), source: { start, end } };
   // "The developer, Arden Homes, said …": the name is who speaks, not what is said.
-  const said = content.filter((span) => span.start < source.end || span.end > end);
-  if (start <= source.start && said.length > 0 && said.length < content.length) {
-    const last = tokens.findLast((token) => token.word && token.end <= end)?.end ?? end;
-    return { ...found, content: said, source: { start, end: last } };
+  const rest = content.filter((span) => span.start < source.end || span.end > end);
+  if (start <= source.start && rest.length > 0 && rest.length < content.length) {
+    const closing = tokens.findLast((token) => token.word && token.end <= end)?.end ?? end;
+    return { ...found, content: rest, source: { start, end: closing } };
   }
+  if (last < subject.to && start <= source.start) return { ...found, content, source: { start, end } };
+  // "A worker, who asked for no name because he feared |, said": the same phrase, cut short.
+  if (start === source.start && end > source.end && rest.length === content.length && content.every((span) => span.start >= found.cue!.end))
+    return { ...found, content, source: { start, end } };
   // Only to the left, and only where both mean the same words: the tagger knows better where a source stands.
   if (start >= source.start || end <= source.start || end < source.end - 2) return { ...found, content, source };
   return { ...found, content, source: { start, end: Math.max(end, source.end) } };
@@ -50,11 +68,32 @@ const SCRAP = 5;
 
 /** Only of the cue's own sentence, and of others the quotations that are whole sentences: a term or a clause there is not this speaker's. */
 function withoutScraps(tokens: readonly Token[], sentences: readonly Sentence[], own: number, content: readonly Span[]): readonly Span[] {
-  const kept = content.filter(({ start, end }) => {
-    const at = sentences.findIndex(({ to }) => tokens[to - 1]!.end > start);
-    return at === own || (at >= 0 && goesOn(tokens, sentences[at]!, { start, end }));
-  });
-  return kept.length > 0 ? kept : content;
+  const kept = content.flatMap((span) =>
+    sentences.flatMap((sentence, at) => {
+      const part = within(tokens, sentence, span);
+      return part && (at === own || goesOn(tokens, sentence, part)) ? [part] : [];
+    }),
+  );
+  return kept.length > 0 ? joined(kept, content) : content;
+}
+
+/** The part of a span that stands in the sentence, or null. */
+function within(tokens: readonly Token[], { from, to }: Sentence, { start, end }: Span): Span | null {
+  const first = Math.max(start, tokens[from]!.start);
+  const last = Math.min(end, tokens[to - 1]!.end);
+  return last > first ? { start: first, end: last } : null;
+}
+
+/** Parts of one span in sentences next to each other are one again. */
+function joined(parts: readonly Span[], whole: readonly Span[]): readonly Span[] {
+  const found: Span[] = [];
+  for (const part of parts) {
+    const last = found.at(-1);
+    const one = last && whole.some(({ start, end }) => start <= last.start && part.end <= end) && part.start - last.end <= 2;
+    if (one) found[found.length - 1] = { start: last.start, end: part.end };
+    else found.push(part);
+  }
+  return found;
 }
 
 /** “…,” she said. “This is the rest of it.”: a sentence that is nothing but what is quoted. */
@@ -80,6 +119,24 @@ function withBracket(
     if (token.text === ')' && --open < 0) return [{ start: Math.min(start, first.start), end: first.end }, ...rest];
   }
   return content;
+}
+
+/** "told the jury | Dunne had lied": who is told is no part of what is said. */
+function withoutHearer(tokens: readonly Token[], { to }: Sentence, cue: number, content: readonly Span[]): readonly Span[] {
+  if (!CUE_FORMS.get(tokens[cue]!.lower)?.verb.hearer) return content;
+  const hearer = hearerAt(tokens, cue + 1, to);
+  const from = tokens[cue + 1]?.start;
+  const end = hearer && tokens[hearer.to - 1]!.end;
+  const next = hearer && tokens[hearer.to]?.start;
+  if (end === null || next === undefined || next === null || !HEARERS.test(tokens[hearer!.to - 1]!.lower)) return content;
+  return content.map((span) => (span.start === from && span.end > next ? { start: next, end: span.end } : span));
+}
+
+/** Without stretches of the source's own phrase (a nickname in marks), if anything is left. */
+function outsideOf(source: Span | null, content: readonly Span[]): readonly Span[] {
+  if (!source) return content;
+  const kept = content.filter(({ start, end }) => start < source.start || end > source.end);
+  return kept.length > 0 ? kept : content;
 }
 
 /** A participle ("labeling the memo …") has what it says behind it. */
@@ -141,6 +198,37 @@ function trimmed(tokens: readonly Token[], { start, end }: Span): Span | null {
     at++;
   }
   return null;
+}
+
+/** "Acme Corp on Tuesday" is Acme Corp. */
+function withoutTime(tokens: readonly Token[], span: Span | null): Span | null {
+  if (!span) return null;
+  let last = tokens.findLastIndex((token) => token.start < span.end);
+  const first = tokens.findIndex((token) => token.end > span.start);
+  if (!TIME_WORDS.has(tokens[last]?.lower ?? '') || last <= first) return span;
+  last--;
+  if (last > first && /^(?:on|last|this|late|early|earlier)$/.test(tokens[last]!.lower)) last--;
+  return { start: span.start, end: tokens[last]!.end };
+}
+
+const REFLEXIVE = /^(?:himself|herself|itself|themselves)$/;
+
+/** End of a subject without the verb behind it: "Sen. Ana Ruiz, D-N.M., | disagreed, saying". */
+function withoutVerb(tokens: readonly Token[], { from, to }: { readonly from: number; readonly to: number }): number {
+  return to - from > 2 && tokens[to - 2]!.text === ',' && CUE_FORMS.get(tokens[to - 1]!.lower)?.form === 'past' ? to - 2 : to;
+}
+
+/** "It is alleged": "it" is nobody. */
+function isPassiveIt(tokens: readonly Token[], { start, end }: Span, cue: Span): boolean {
+  const source = tokens.findIndex((token) => token.end > start);
+  const next = tokens[source + 1];
+  return (
+    tokens[source]?.lower === 'it' &&
+    tokens[source]!.end >= end &&
+    next !== undefined &&
+    next.start <= cue.end &&
+    /^(?:is|was|has)$/.test(next.lower)
+  );
 }
 
 /** Words of headings and notices that stand before a colon. */

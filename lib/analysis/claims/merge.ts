@@ -1,11 +1,17 @@
 import type { Claim, Span } from '../types';
 import type { Attribution } from './attribution';
 
-/** What the merge has to know of a text: how much of a content stands in quotation marks. */
-export type FormOf = (content: readonly Span[]) => Claim['form'];
+/** What the merge has to know of a text: how much of a content stands in quotation marks, and whether an attribution is of speech or evidence. */
+export interface Judgement {
+  readonly formOf: (content: readonly Span[]) => Claim['form'];
+  readonly isStatement: (attribution: Attribution) => boolean;
+  readonly textBetween: (start: number, end: number) => string;
+}
 
-/** Least probability of the learned tagger for an attribution that no rule found. */
-const TAGGER_ALONE = 0.42;
+type FormOf = Judgement['formOf'];
+
+/** Least probability of the learned tagger for an attribution that no rule found: for speech and evidence, and for beliefs and acts, which readers are not shown. */
+const TAGGER_ALONE = { statement: 0.3, other: 0.55 };
 /** Least confidence of a rule for an attribution that the tagger did not find. */
 const RULE_ALONE = 0.7;
 /** What a rule's confidence is worth without the tagger, for whole quotations and for the rest: so that it is a probability. */
@@ -14,9 +20,13 @@ const OTHER_RULE = 0.6;
 
 /**
  * One list from rules and tagger, in reading order. Where both read one attribution, rules win on quotations and the tagger
- * elsewhere; `formOf` tells which is which. Linear but for a sort.
+ * elsewhere. Linear but for a sort.
  */
-export function mergeAttributions(rules: readonly Attribution[], tagged: readonly Attribution[], formOf: FormOf): Attribution[] {
+export function mergeAttributions(
+  rules: readonly Attribution[],
+  tagged: readonly Attribution[],
+  { formOf, isStatement, textBetween }: Judgement,
+): Attribution[] {
   const byStart = [...rules].sort((a, b) => reach(a).start - reach(b).start);
   const merged: Attribution[] = [];
   const used = new Set<Attribution>();
@@ -24,8 +34,9 @@ export function mergeAttributions(rules: readonly Attribution[], tagged: readonl
     const rule = sameAs(found, byStart, used);
     if (rule) {
       used.add(rule);
-      merged.push(choose(rule, found, formOf));
-    } else if (found.confidence >= TAGGER_ALONE && !isCovered(found, byStart, formOf)) merged.push(found);
+      merged.push(choose(rule, found, formOf, textBetween));
+    } else if (found.confidence >= (isStatement(found) ? TAGGER_ALONE.statement : TAGGER_ALONE.other) && !isCovered(found, byStart, formOf))
+      merged.push(found);
   }
   for (const rule of rules) {
     if (used.has(rule) || rule.confidence < RULE_ALONE) continue;
@@ -34,15 +45,35 @@ export function mergeAttributions(rules: readonly Attribution[], tagged: readonl
   return merged.sort((a, b) => reach(a).start - reach(b).start || reach(a).end - reach(b).end);
 }
 
-function choose(rule: Attribution, found: Attribution, formOf: FormOf): Attribution {
+function choose(rule: Attribution, found: Attribution, formOf: FormOf, textBetween: Judgement['textBetween']): Attribution {
   const form = formOf(rule.content);
   // The tagger knew the rule's reading when it judged: its probability stands.
   if (form === 'direct') return { ...rule, confidence: Math.max(found.confidence, rule.confidence * QUOTED_RULE) };
   // Where they disagree about indirect speech, a sure rule has the whole clause and the tagger a part of it.
   if (form === 'indirect' && rule.confidence >= 0.75 && jaccard(found.content, rule.content) < 0.5)
     return { ...rule, confidence: found.confidence };
-  return { ...found, source: found.source ?? rule.source };
+  return {
+    ...found,
+    source: found.source ?? rule.source,
+    content: toClauseEnd(found.content, rule.content, textBetween),
+  };
 }
+
+/** Most words of a closing phrase that the tagger may leave out by mistake. */
+const CLOSING = 4;
+
+/** What the tagger cut off a clause's end, "… would open | in May", as the rule has it: a few words that no mark and no conjunction parts. */
+function toClauseEnd(found: readonly Span[], rule: readonly Span[], textBetween: Judgement['textBetween']): readonly Span[] {
+  const last = found.at(-1);
+  const whole = rule.at(-1);
+  if (!last || !whole || last.start < whole.start - 8 || last.end >= whole.end || last.end <= whole.start) return found;
+  const rest = textBetween(last.end, whole.end).trim();
+  if (rest.split(/\s+/).length > CLOSING || /[,;:—–()"“”‘’]|--| - /.test(rest) || PARTS.test(rest)) return found;
+  return [...found.slice(0, -1), { start: last.start, end: whole.end }];
+}
+
+const PARTS =
+  /\b(?:and|but|or|so|while|when|as|after|before|because|though|although|if|who|which|that|where|during|according|following|by|since|until|amid|despite|on|at|to|with|from|day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|statement|interview|morning|afternoon|evening|conference|speech|week|month|rally|yesterday|today|tonight)\b/i;
 
 /** The rule's reading of the same attribution: the same cue, or most of the same words. */
 function sameAs(found: Attribution, byStart: readonly Attribution[], used: ReadonlySet<Attribution>): Attribution | null {

@@ -22,7 +22,13 @@ export function skipLeft(tokens: readonly Token[], at: number, low: number): num
   let i = at;
   while (i >= low) {
     const { lower, capital } = tokens[i]!;
-    if (AUXILIARIES.has(lower) || ADVERBS.has(lower) || (!capital && lower.endsWith('ly') && lower.length > 4)) i--;
+    if (
+      AUXILIARIES.has(lower) ||
+      ADVERBS.has(lower) ||
+      /^(?:himself|herself|itself|themselves)$/.test(lower) ||
+      (!capital && lower.endsWith('ly') && lower.length > 4)
+    )
+      i--;
     else if (TIME_WORDS.has(lower) && i > low) {
       i--;
       if (i > low && ['on', 'last', 'this', 'late', 'early', 'in'].includes(tokens[i]!.lower)) i--;
@@ -89,6 +95,8 @@ function subjectBeforeApposition(tokens: readonly Token[], at: number, low: numb
     commas++;
     const subject = nounPhraseEndingAt(tokens, beforeBracket(tokens, i - 1, low), low);
     if (!subject) continue;
+    // "… and brown people, Rep. Ann Lee, said": a crowd in front is no apposition of a name.
+    if (weak && CROWDS.has(tokens[subject.to - 1]!.lower) && hasName(tokens, weak)) return weak;
     const before = tokens[subject.from - 1];
     const whole = { from: subject.from, to: at };
     // Behind the sentence's start, a quotation or a conjunction a clause begins; behind a comma it may.
@@ -128,6 +136,16 @@ function isFunctionWord(lower: string): boolean {
   );
 }
 
+/** "St", "Gen", "J": may a full stop behind it be its own? */
+function isAbbreviation({ text, lower }: Token): boolean {
+  return (
+    text.length === 1 ||
+    (text.length <= 5 &&
+      !/^\p{Lu}{2,}$/u.test(text) &&
+      (TITLES.has(lower) || !/[aeiou]/.test(lower) || /^(?:st|inc|co|ltd|corp|jr|sr|no|vs|ft|mt)$/.test(lower)))
+  );
+}
+
 function looksLikeVerb(tokens: readonly Token[], at: number): boolean {
   const { lower, capital } = tokens[at]!;
   if (capital) return false;
@@ -147,6 +165,10 @@ function nounPhraseEndingAt(tokens: readonly Token[], at: number, low: number): 
     const token = tokens[i]!;
     const before = i > low ? tokens[i - 1] : undefined;
     if (token.quote >= 0 && tokens[at]!.quote !== token.quote) break;
+    if (token.nickname) {
+      i--;
+      continue;
+    }
     if (!token.word) {
       if (token.text === '/' && token.end === tokens[i + 1]?.start && token.start === before?.end) {
         i--;
@@ -301,8 +323,12 @@ export function nounPhraseStartingAt(tokens: readonly Token[], at: number, high:
   while (i < high && i - at < 40) {
     const token = tokens[i]!;
     if (token.quote >= 0) break;
+    if (token.nickname) {
+      i++;
+      continue;
+    }
     if (!token.word) {
-      if (token.text === '.' && tokens[i - 1]?.end === token.start && i + 1 < high) i++;
+      if (token.text === '.' && tokens[i - 1]?.end === token.start && i + 1 < high && isAbbreviation(tokens[i - 1]!)) i++;
       else if (token.text === '&' || (token.text === '/' && tokens[i - 1]?.end === token.start)) i++;
       else break;
       continue;

@@ -18,6 +18,8 @@ export interface Token extends Span {
   name: boolean;
   /** Index of the paragraph's outer quotation it stands in, or -1. */
   quote: number;
+  /** Stands in a nickname, its marks included. */
+  nickname: boolean;
 }
 
 /** An outer quotation: `start` and `end` take in the marks. An unclosed one runs to the paragraph's end. */
@@ -90,6 +92,10 @@ export function readParagraphs(article: Article): Paragraph[] {
       let words = 0;
       for (; to < tokens.length && tokens[to]!.start < quote.end; to++) if (tokens[to]!.word) words++;
       if (words === 0) continue;
+      if (isNickname(tokens, from, to, words)) {
+        for (let j = from; j < to; j++) tokens[j]!.nickname = true;
+        continue;
+      }
       own.push({
         start: quote.start,
         end: quote.end,
@@ -121,7 +127,14 @@ function readToken(text: string, { start, end }: Span): Token {
     capital: /^[@#]?\p{Lu}/u.test(form),
     name: false,
     quote: -1,
+    nickname: false,
   };
+}
+
+/** Kevin “Coach” Christie: a word or two in marks between two parts of a name. */
+function isNickname(tokens: readonly Token[], from: number, to: number, words: number): boolean {
+  const [before, first, after] = [tokens[from - 1], tokens[from + 1], tokens[to]];
+  return words <= 2 && before?.capital === true && !isFunctionWord(before.lower) && first?.capital === true && after?.capital === true;
 }
 
 /** A paragraph whose first double mark closes: the opening one was lost with the markup, so it stands at the paragraph's start. */
@@ -265,8 +278,13 @@ function markNames(paragraphs: readonly Paragraph[]): void {
   for (const { tokens } of paragraphs) {
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]!;
+      if (token.nickname) {
+        token.name = true;
+        continue;
+      }
       if (!token.capital || isFunctionWord(token.lower) || TIME_WORDS.has(token.lower) || COMPOUND.test(token.text)) continue;
-      const next = tokens[i + 1];
+      const next =
+        tokens[i + 1]?.nickname && !token.nickname ? tokens.slice(i + 1, i + 8).find(({ nickname }) => !nickname) : tokens[i + 1];
       if (headline.has(token) && lowered.has(token.lower) && !inside.has(token.lower)) continue;
       token.name =
         !opening.has(token) ||

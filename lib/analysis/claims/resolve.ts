@@ -1,6 +1,6 @@
 import { GIVEN_NAMES } from '../data/given-names';
 import { DEMONYMS, PLACES } from '../data/places';
-import { DOCUMENTS, MEDIA, ORGANISATIONS, ROLES } from '../data/roles';
+import { CROWDS, DOCUMENTS, MEDIA, ORGANISATIONS, ROLES } from '../data/roles';
 import type { SourceKind, Span } from '../types';
 import type { Directory, Entity, Mention } from './entities';
 import { isName } from './nouns';
@@ -90,11 +90,13 @@ function resolveOne(placed: Placed, earlier: Earlier, directory: Directory, docu
     };
   }
   if (entity && name) return ofEntity(entity, kind, name);
+  const joint = name === null ? null : jointNames(name, directory);
+  if (joint) return { name: joint, kind, row: joint.toLowerCase(), entity: null, speaksFor: null, unnamed: false };
   if (name) return { name, kind, row: name.toLowerCase(), entity: null, speaksFor: null, unnamed: false };
   if (kind === 'document' && head) {
     const found =
       documents.findLast((item) => item.head === head && item.start < placed.start) ?? documents.find((item) => item.head === head);
-    if (!found) return null;
+    if (!found) return described(placed, earlier);
     if (found.publication) return ofEntity(found.publication, 'publication', found.publication.name);
     return { name: found.name, kind: 'document', row: found.name.toLowerCase(), entity: null, speaksFor: null, unnamed: false };
   }
@@ -103,7 +105,31 @@ function resolveOne(placed: Placed, earlier: Earlier, directory: Directory, docu
     const found = bodyMeant(mentions, placed, head, wanted);
     if (found) return ofEntity(found, wanted, found.name);
   }
-  return null;
+  return kind === 'publication' || kind === 'organisation' ? described(placed, earlier) : null;
+}
+
+/** A body or thing without a name is itself: "a leaked memo", later "the memo"; "the national seismological institute", later "the institute". */
+function described({ description, written }: Placed, earlier: Earlier): Resolution | null {
+  const { head, kind, modifiers, definite } = description;
+  if (!head) return null;
+  const before = definite
+    ? earlier.findLast(
+        ({ placed, resolution }) =>
+          resolution.unnamed && placed.description.head === head && modifiers.every((word) => placed.description.modifiers.includes(word)),
+      )
+    : undefined;
+  return (
+    before?.resolution ?? { name: written, kind, row: `${kind} ${written.toLowerCase()}`, entity: null, speaksFor: null, unnamed: true }
+  );
+}
+
+/** "Meyer and Lind" by their full names, or null when they are no two known people. */
+function jointNames(name: string, directory: Directory): string | null {
+  const parts = name.split(/,? and |, /);
+  const people = parts.map((part) => directory.find(part));
+  return parts.length > 1 && people.every((entity) => entity?.kind === 'person')
+    ? people.map((entity) => entity!.name).join(' and ')
+    : null;
 }
 
 /** The body that "the newspaper", "the company", "the Hangzhou-based giant" points back to. */
@@ -207,9 +233,16 @@ function resolvePronoun(pronoun: string, placed: Placed, all: Earlier, mentions:
         near(before.paragraph) &&
         (resolution.entity
           ? resolution.entity.kind === 'person' && agrees(resolution.entity, she)
-          : resolution.kind === 'person' || resolution.kind === 'unnamed-role'),
+          : resolution.kind === 'person' || (resolution.kind === 'unnamed-role' && !CROWDS.has(before.description.head ?? ''))),
     );
     if (subject && (!speaker || subject.start > speaker.placed.start)) return ofEntity(subject.entity, 'person', subject.entity.name);
+    // "It was the same for Robinson. He …": the only one whom the paragraph has named so far, when no pronoun spoke of anybody before.
+    const named = nearest(
+      mentions,
+      { ...placed, start: placed.sentence },
+      (mention) => mention.paragraph === placed.paragraph && isPerson(mention.entity) && agrees(mention.entity, she) && mention.opens,
+    );
+    if (named && speaker?.placed.paragraph !== placed.paragraph) return ofEntity(named.entity, 'person', named.entity.name);
     if (speaker) return speaker.resolution;
     const any = nearest(
       mentions,
@@ -250,7 +283,10 @@ function resolvePronoun(pronoun: string, placed: Placed, all: Earlier, mentions:
 
 /** Somebody whom a pronoun may mean: a full name, or a lone one that was spoken of as a person's. */
 function isPerson(entity: Entity): boolean {
-  return entity.kind === 'person' && (entity.name.includes(' ') || entity.honorific || GIVEN_NAMES.has(entity.name.toLowerCase()));
+  return (
+    entity.kind === 'person' &&
+    (entity.name.includes(' ') || entity.honorific || entity.he + entity.she > 0 || GIVEN_NAMES.has(entity.name.toLowerCase()))
+  );
 }
 
 /** Two words of which nothing else is known. */

@@ -245,6 +245,11 @@ function contentEnd(tokens: readonly Token[], from: number, high: number, cues: 
       end = Math.min(end, cue.at - 1);
       break;
     }
+    // "Ruiz, citing a report, said": the main verb goes on behind the comma.
+    if (before.text === ',' && cue.form === 'past' && tokens[self]!.lower.endsWith('ing')) {
+      end = Math.min(end, cue.at - 1);
+      break;
+    }
     // ", but the ministry denies it": another speaker's turn.
     const other = cue.form === 'gerund' ? null : subjectEndingAt(tokens, skipLeft(tokens, cue.at - 1, from), from);
     if (

@@ -26,7 +26,8 @@ export interface Description {
 }
 
 /** Reads a source's tokens. */
-export function describeSource(tokens: readonly Token[], directory: Directory): Description {
+export function describeSource(written: readonly Token[], directory: Directory): Description {
+  const tokens = written.filter(({ nickname }) => !nickname);
   const first = tokens[0];
   const none: Description = {
     kind: 'vague',
@@ -72,7 +73,8 @@ export function describeSource(tokens: readonly Token[], directory: Directory): 
     };
   }
   const head = headNoun(front);
-  const owner = ownerIn(front);
+  const own = ownerIn(front);
+  const owner = own === textOf(front) ? null : own;
   // "The bill's author, state Sen. Justin Wayne", "the bus company, Halden Transit": the name stands in the apposition.
   const isRole = head !== null && ROLES.has(head);
   const mayBeBody = head !== null && ORGANISATIONS.has(head);
@@ -84,7 +86,7 @@ export function describeSource(tokens: readonly Token[], directory: Directory): 
     const titled = stripTitles(aside, named);
     const entity = directory.find(titled.name);
     const isPerson = entity?.kind === 'person' || GIVEN_NAMES.has(titled.name.split(' ')[0]!.toLowerCase());
-    if (mayBeBody && !titled.title && !isPerson) {
+    if ((mayBeBody || (head !== null && BODY_ROLES.test(head))) && !titled.title && !isPerson) {
       return { ...none, kind: entity?.kind === 'publication' ? 'publication' : 'organisation', name: titled.name, entity, head, definite };
     }
     if ((isRole || oneOf) && (!entity || entity.kind === 'person' || entity.kind === 'unknown')) {
@@ -99,7 +101,7 @@ export function describeSource(tokens: readonly Token[], directory: Directory): 
       };
     }
   }
-  const kind = kindOfHead(head, owner !== null || rest.length > 0, core);
+  const kind = kindOfHead(head, owner !== null || rest.length > 0, front);
   const publisher = kind === 'document' && owner ? directory.find(owner) : null;
   if (publisher?.kind === 'publication') return { ...none, kind: 'publication', name: publisher.name, entity: publisher, head, definite };
   const isBody = kind === 'organisation' || kind === 'document' || kind === 'publication';
@@ -108,13 +110,22 @@ export function describeSource(tokens: readonly Token[], directory: Directory): 
     kind,
     name: isBody && owner ? withoutArticle(textOf(core)) : null,
     entity: null,
-    affiliation: kind === 'unnamed-role' ? (affiliationFrom(rest) ?? owner) : null,
+    affiliation: kind === 'unnamed-role' ? (clientOf(rest) ?? affiliationFrom(rest) ?? owner) : null,
     head,
     modifiers: front
       .filter((token) => token.word && token.lower !== head && !token.capital && !GENERAL.test(token.lower))
       .map(({ lower }) => lower),
     definite,
   };
+}
+
+/** Roles that a company has as often as a person: "the mill's owner, Norvik Paper". */
+const BODY_ROLES =
+  /^(?:owner|operator|developer|maker|publisher|producer|sponsor|landlord|seller|provider|contractor|manufacturer|supplier|builder|investor)$/;
+
+/** "The lawyer representing Love": whom a participle says somebody speaks for. */
+function clientOf(rest: readonly Token[]): string | null {
+  return /^(?:representing|advising|defending)$/.test(rest[0]?.lower ?? '') && rest.length > 1 ? textOf(rest.slice(1)) : null;
 }
 
 /** Words that say too little to tell one body from another. */
@@ -141,6 +152,9 @@ const RELEASED = /^(?:released|published|issued|obtained|compiled)$/;
 /** Index of the first preposition that is not part of a name, or the length. */
 function firstPreposition(tokens: readonly Token[]): number {
   for (let i = 1; i < tokens.length; i++) {
+    // "the lawyer representing Love" is a lawyer.
+    const role = tokens[i - 1]!.lower;
+    if (/[a-z]{2}ing$/.test(tokens[i]!.lower) && !tokens[i]!.capital && (ROLES.has(role) || CROWDS.has(role))) return i;
     if (!INNER_PREPOSITIONS.has(tokens[i]!.lower)) continue;
     // "Department of Justice", "Secretary of State John Kerry"
     if (/^(?:of|for)$/.test(tokens[i]!.lower) && tokens[i - 1]!.capital) {
@@ -177,7 +191,8 @@ function trailingName(tokens: readonly Token[]): NameRange | null {
   if (to === 0 || (!isName(tokens, to - 1) && !/^\p{Lu}/u.test(tokens[to - 1]!.text))) return null;
   const last = tokens[to - 1]!;
   if (DETERMINERS.has(last.lower) || (to === 1 && CROWDS.has(last.lower))) return null;
-  if (CROWDS.has(last.lower) && !/^(?:democrats|republicans)$/.test(last.lower)) return null;
+  const team = last.capital && to > 1 && isName(tokens, to - 2);
+  if (CROWDS.has(last.lower) && !team && !/^(?:democrats|republicans)$/.test(last.lower)) return null;
   let from = to - 1;
   while (from > 0) {
     const before = tokens[from - 1]!;
@@ -239,13 +254,25 @@ function stripTitles(tokens: readonly Token[], run: NameRange): Titled {
     titleFrom = titleAt;
   }
   if (titleAt < 0) return { name, title: null, affiliation: null };
-  while (titleFrom > 0 && isRoleWord(tokens[titleFrom - 1]!.lower)) titleFrom--;
+  // "fire chief", "defence minister": the common nouns in front belong to the title.
+  while (titleFrom > 0 && (isRoleWord(tokens[titleFrom - 1]!.lower) || isPlainNoun(tokens[titleFrom - 1]!))) titleFrom--;
   const lead = tokens.slice(0, titleFrom).filter((token) => !DETERMINERS.has(token.lower) && token.lower !== "'s");
   return {
     name,
     title: textOf(tokens.slice(titleFrom, start)).replace(/\s*\.$/, '.') || null,
     affiliation: lead.length && lead.some((token) => token.capital) ? textOf(lead) : null,
   };
+}
+
+function isPlainNoun({ word, capital, lower }: Token): boolean {
+  return (
+    word &&
+    !capital &&
+    !DETERMINERS.has(lower) &&
+    !INNER_PREPOSITIONS.has(lower) &&
+    !ORGANISATIONS.has(lower) &&
+    !/^(?:'s|and|or|\d.*)$/.test(lower)
+  );
 }
 
 function isRoleWord(lower: string): boolean {
@@ -315,7 +342,7 @@ function titleOf(front: readonly Token[]): string {
 function titleFrom(apposition: readonly Token[]): string | null {
   const cut = apposition.findIndex((token) => token.text === ',' || /^(?:for|at|with|who|which)$/.test(token.lower));
   const part = apposition.slice(0, cut < 0 ? apposition.length : cut);
-  if (!part.some((token) => isRoleWord(token.lower))) return null;
+  if (!part.some((token) => isRoleWord(token.lower)) || /[a-z]ing$/.test(part[0]?.lower ?? '')) return null;
   return withoutArticle(textOf(part)) || null;
 }
 

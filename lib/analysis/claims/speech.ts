@@ -180,7 +180,8 @@ function labelledParagraphs(paragraphs: readonly Paragraph[]): Map<Paragraph, Ra
   for (const [paragraph, label] of found) {
     const last = paragraph.tokens[label.to - 1]!;
     const repeated = (counts.get(last.lower) ?? 0) > 1 && (/^\p{Lu}{2,}$/u.test(last.text) || (known.get(last.lower) ?? 0) > 1);
-    const headline = paragraph.index === 0 && isName(paragraph.tokens, label.to - 1) && (known.get(last.lower) ?? 0) > 2;
+    const quoted = (paragraph.tokens[label.to + 1]?.quote ?? -1) >= 0;
+    const headline = paragraph.index === 0 && (quoted || (isName(paragraph.tokens, label.to - 1) && (known.get(last.lower) ?? 0) > 2));
     if (!repeated && !headline) found.delete(paragraph);
   }
   return found;

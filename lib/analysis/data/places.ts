@@ -2,7 +2,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Countries, capitals, regions and large cities: as a source, their government; never a company. Lower case. Own list, general knowledge. */
 export const PLACES =
-  set(`afghanistan, albania, algeria, argentina, armenia, australia, austria, azerbaijan, bahrain, bangladesh, belarus, belgium, bolivia,
+  set(`downing street, whitehall, westminster, holyrood, stormont, capitol hill, wall street, silicon valley, afghanistan, albania, algeria, argentina, armenia, australia, austria, azerbaijan, bahrain, bangladesh, belarus, belgium, bolivia,
   bosnia, brazil, britain, bulgaria, cambodia, cameroon, canada, chad, chile, china, colombia, congo, croatia, cuba, cyprus, denmark, ecuador, egypt,
   england, estonia, ethiopia, europe, finland, france, georgia, germany, ghana, greece, greenland, guatemala, haiti, honduras, hong kong, hungary,
   iceland, india, indonesia, iran, iraq, ireland, israel, italy, japan, jordan, kazakhstan, kenya, kosovo, kuwait, kyrgyzstan, laos, latvia, lebanon,

@@ -18,11 +18,27 @@ export const ROLES =
   forecaster biologist physicist chemist astronomer ecologist hacker seller customer buyer user client tenant landlord homeowner passenger
   commentator host anchor presenter moderator interviewer negotiator mediator republican democrat conservative liberal millionaire billionaire
   mogul tycoon magnate real-estate chef guide curator librarian archaeologist paleontologist superstar star guard forward quarterback
-  vice-president vice-chair whip planner policymaker regulator clerk bureaucrat staff superdelegate surrogate nominee`);
+  vice-president vice-chair whip planner policymaker regulator clerk bureaucrat staff superdelegate surrogate nominee niece nephew cousin aunt uncle
+  grandmother grandfather grandson granddaughter mum mom dad partner girlfriend boyfriend roommate housemate constable defender winger skipper umpire referee
+  swimmer sprinter cyclist motorist pedestrian onlooker bystander ranger lifeguard midwife carer tutor headteacher lecturer geneticist immunologist
+  neuroscientist oceanographer seismologist volcanologist glaciologist anthropologist linguist statistician mathematician pathologist cardiologist
+  oncologist pediatrician paediatrician dentist veterinarian zoologist conservationist environmentalist shareholder auditor accountant barrister solicitor
+  magistrate juror defendant plaintiff claimant suspect inmate prisoner bailiff shopkeeper waiter waitress bartender plumber electrician builder architect
+  contractor retiree pensioner refugee migrant immigrant evacuee`);
+
+const pluralOf = (noun: string): string =>
+  /(?:s|x|ch|sh)$/.test(noun)
+    ? `${noun}es`
+    : /[^aeiou]y$/.test(noun)
+      ? `${noun.slice(0, -1)}ies`
+      : /m[a]n$/.test(noun)
+        ? `${noun.slice(0, -2)}en`
+        : `${noun}s`;
 
 /** Role nouns in the plural, and other words for people without a name. */
-export const CROWDS =
-  set(`critics experts analysts observers people officials sources supporters opponents insiders residents locals fans users commentators
+export const CROWDS: ReadonlySet<string> = new Set([
+  ...[...ROLES].map(pluralOf),
+  ...set(`sides couple pair duo trio family families critics experts analysts observers people officials sources supporters opponents insiders residents locals fans users commentators
   pundits scientists researchers economists voters many some others most several few skeptics sceptics detractors proponents advocates activists
   campaigners historians lawyers scholars academics specialists consultants investors traders workers employees parents students witnesses neighbors
   neighbours authorities police prosecutors investigators lawmakers legislators republicans democrats conservatives liberals leaders aides advisers
@@ -30,7 +46,8 @@ export const CROWDS =
   rivals allies friends relatives colleagues players democrats politicians pollsters strategists journalists reporters doctors physicians nurses
   teachers farmers families women men backers mediators environmentalists rebels organizers organisers representatives managers officers volunteers
   mathematicians monarchists biologists physicists astronomers psychologists sociologists archaeologists ecologists epidemiologists
-  feminists loyalists separatists nationalists islamists socialists communists tribespeople townspeople spokesmen spokeswomen spokespeople`);
+  feminists loyalists separatists nationalists islamists socialists communists tribespeople townspeople spokesmen spokeswomen spokespeople`),
+]);
 
 /** Crowds that name nobody in particular even with a role: the writer's own chorus. */
 export const VAGUE_CROWDS =
@@ -46,7 +63,7 @@ export const TITLES =
   candidate nominee republican democrat democratic gop former ex-president ex- then u.s us state rt hon congressman congresswoman councilman
   councilwoman councilmember councillor commissioner assemblyman assemblywoman assemblymember supervisor supt superintendent dist dep deputy
   first second acting interim foreign finance defense defence interior treasury press campaign editor author pastor county house senate majority
-  minority leader whip billionaire businessman`);
+  minority leader whip billionaire businessman cllr coun det insp pc dc con`);
 
 /** Honorifics that tell how the person is spoken of. */
 export const HONORIFIC_GENDER: Readonly<Record<string, 'he' | 'she'>> = {

@@ -29,6 +29,17 @@ describe('anonymityOf', () => {
     );
   });
 
+  it('takes no reason of somebody else', () => {
+    const text = 'The owner said no. A worker who asked not to be named for fear of losing her job said yes.';
+    expect(anonymityIn(text)?.quality).toBe('none');
+  });
+
+  it('is no claim itself', () => {
+    const verbs = (text: string) => claimsOf(text).claims.map(({ cue }) => cue?.verb);
+    expect(verbs('A worker, who asked not to be named, said it was late.')).toEqual(['say']);
+    expect(verbs('A guard said the talks failed. The guard spoke on condition of anonymity.')).toEqual(['say']);
+  });
+
   it('has nothing to say about people with a name', () => {
     expect(anonymityIn('Ann Lee said the talks had failed.')).toBeNull();
   });

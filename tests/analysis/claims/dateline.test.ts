@@ -9,6 +9,8 @@ describe('datelineLength', () => {
     'NEW YORK (AP) — ',
     'ST. LOUIS, Mo. – ',
     'LONDON—',
+    'WASHINGTON -- ',
+    'NEW YORK - ',
     'Kyiv (AP) - ',
     'Orsund, March 2 (Reuters) -- ',
   ])('measures %s', (dateline) => {

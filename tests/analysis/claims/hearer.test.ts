@@ -13,6 +13,11 @@ describe('hearerOf', () => {
     expect(first(text)?.toldTo?.name).toBe(name);
   });
 
+  it('ends where the clause or the sentence does', () => {
+    expect(first('Helen Marsh told the jury Dunne had lied.')?.toldTo?.name).toBe('the jury');
+    expect(first('“It is false,” a spokesperson told AFP. Lee disagreed.')?.toldTo?.name).toBe('AFP');
+  });
+
   it('finds nobody where nobody is told', () => {
     expect(first('Lee said it was late for AFP.')?.toldTo).toBeNull();
   });

@@ -38,6 +38,25 @@ describe('mendTagged', () => {
     expect(mended(index, 'The OBX', 'added', '20.7 points')).toBeNull();
   });
 
+  it('cuts a stretch where its sentence ends', () => {
+    const text = 'The president said the deal was “dead.” In an interview, the senator called it late.';
+    expect(saidIn(text, 'The president', 'said', ['the deal was “dead.” In an interview'])).toBe('the deal was “dead.”');
+  });
+
+  it('leaves out who is told, nicknames and verbs of the source', () => {
+    const jury = 'Helen Marsh told the jury Dunne had lied.';
+    expect(saidIn(jury, 'Helen Marsh', 'told', ['the jury Dunne had lied'])).toBe('Dunne had lied');
+    const firm = 'Acme Corp on Tuesday reported a loss.';
+    expect(mended(firm, 'Acme Corp on Tuesday', 'reported', 'a loss')).toBe('Acme Corp');
+    const senator = 'Sen. Ana Ruiz, D-N.M., disagreed, saying the deal was late.';
+    expect(mended(senator, 'Sen. Ana Ruiz, D-N.M., disagreed', 'saying', 'the deal was late')).toBe('Sen. Ana Ruiz, D-N.M.');
+    const report = 'The report itself says little about jobs.';
+    expect(mended(report, 'itself', 'says', 'little about jobs')).toBe('The report');
+    const worker = 'A worker, who left because he feared fire, said alarms had failed.';
+    expect(mended(worker, 'A worker, who left because he', 'said', 'alarms had failed')).toBe('A worker, who left because he feared fire');
+    expect(mended('It is alleged that the owner lied.', 'It', 'is alleged', 'that the owner lied')).toBeNull();
+  });
+
   it('leaves a speaker the quotation that goes on', () => {
     const text = '“We looked at it,” Ann Kovac said. “Two of them were used by one child each.”';
     const both = ['“We looked at it,”', '“Two of them were used by one child each.”'];

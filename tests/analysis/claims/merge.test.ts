@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Attribution } from '../../../lib/analysis/claims/attribution';
-import { mergeAttributions } from '../../../lib/analysis/claims/merge';
+import { type Judgement, mergeAttributions } from '../../../lib/analysis/claims/merge';
 
 const make = (source: number, cue: number, content: [number, number], confidence: number): Attribution => ({
   source: { start: source, end: source + 5 },
@@ -8,8 +8,14 @@ const make = (source: number, cue: number, content: [number, number], confidence
   content: [{ start: content[0], end: content[1] }],
   confidence,
 });
-const quoted = () => 'direct' as const;
-const plain = () => 'indirect' as const;
+const TEXT = 'x'.repeat(28) + ' in May and the rest of it, which nobody said. '.repeat(8);
+const judge = (form: 'direct' | 'indirect', statement = true): Judgement => ({
+  formOf: () => form,
+  isStatement: () => statement,
+  textBetween: (start, end) => TEXT.slice(start, end),
+});
+const quoted = judge('direct');
+const plain = judge('indirect');
 
 describe('mergeAttributions', () => {
   it('keeps one of two readings of one attribution: the rule’s of a quotation, the tagger’s else', () => {
@@ -44,6 +50,19 @@ describe('mergeAttributions', () => {
 
   it('does not let the tagger take words out of a quotation that has its speaker', () => {
     expect(mergeAttributions([make(50, 56, [0, 48], 0.9)], [make(4, 10, [15, 40], 0.9)], quoted)).toHaveLength(1);
+  });
+
+  it('asks more of beliefs and acts that no rule found than of speech', () => {
+    const found = [make(0, 6, [11, 40], 0.4)];
+    expect(mergeAttributions([], found, plain)).toHaveLength(1);
+    expect(mergeAttributions([], found, judge('indirect', false))).toEqual([]);
+  });
+
+  it('ends a clause where the rule does when a few words are missing, not at a new clause', () => {
+    const content = (end: number) => mergeAttributions([make(0, 6, [11, end], 0.8)], [make(0, 6, [11, 28], 0.8)], plain)[0]!.content;
+    expect(content(35)).toEqual([{ start: 11, end: 35 }]);
+    expect(TEXT.slice(28, 35)).toBe(' in May');
+    expect(content(44)).toEqual([{ start: 11, end: 28 }]);
   });
 
   it('takes nothing for nothing', () => {

@@ -31,12 +31,32 @@ describe('resolveSources', () => {
     ['initials', 'The Harbour Safety Board met on Monday. The HSB said the milk was safe.', ['Harbour Safety Board']],
     ['the agency by its own noun', 'The Coastal Commission met. The agency said the towers were legal.', ['Coastal Commission']],
     ['the mayor', 'Mayor Ann Lee opened the bridge. The mayor said it was safe.', ['Ann Lee']],
+    [
+      'a nameless body by its noun',
+      'The national seismological institute said it was late. The institute warned that it was over. It said so twice.',
+      [null, 'The national seismological institute', 'The national seismological institute'],
+    ],
+    ['a memo introduced without a name', 'A leaked memo says it was late. The memo says it was over.', [null, 'A leaked memo']],
+    [
+      'two people by their surnames',
+      'John Meyer and Sara Lind said it was late. “It is over,” Meyer and Lind said.',
+      ['John Meyer and Sara Lind', 'John Meyer and Sara Lind'],
+    ],
+    ['singular they', 'Riley Quinn said it was late. “It is over,” they said.', ['Riley Quinn', 'Riley Quinn']],
+    ['a councillor by title', 'Priya Nand resigned. Cllr Nand said it was late.', ['Priya Nand']],
+    ['a name with a nickname in it', 'Marcia "Cia" Price said it was late. Price said so twice.', ['Marcia Price', 'Marcia Price']],
+    [
+      'a short name in a headline of capitals',
+      'Gold Star Mom Corners Obama on Harbour\n\nBarack Obama met her. Obama said no.',
+      ['Barack Obama'],
+    ],
     ['a spokesperson’s body', 'Norvik grew. A spokesperson for the Oslo-based giant said it was safe.', ['Norvik']],
   ])('resolves %s', (_, text, names) => {
     expect(resolvedIn(text)).toEqual(names);
   });
 
   it.each([
+    ['a lawyer for whom he speaks', 'Tonya Love sued. The lawyer representing Love said it was late.'],
     ['critics', 'Critics said it was late.'],
     ['a pronoun without anybody', 'He said it was late.'],
     ['the company without one', 'The company said it was late.'],

@@ -51,6 +51,17 @@ describe('readSentence', () => {
     expect(linesOf(text)).toEqual(lines);
   });
 
+  it.each([
+    ['“We are in trouble,” Ann Lee told reporters after the meeting that was held on a boat.', ['Ann Lee > told > “We are in trouble,”']],
+    ['“We float,” Ann Lee said, not needing to name the author of that boast, Bo Ren, who died.', ['Ann Lee > said > “We float,”']],
+    ['Ann Lee said, in a statement on Monday, that it was late.', ['Ann Lee > said > that it was late']],
+    ['Helen Marsh told the jury Dunne had lied.', ['Helen Marsh > told > Dunne had lied']],
+    ['The report itself says it was late.', ['The report > says > it was late']],
+    ['Sara Ruiz, citing a report, said it was late.', ['Sara Ruiz > citing > a report', 'Sara Ruiz, citing a report > said > it was late']],
+  ])('finds where what is said begins: %s', (text, lines) => {
+    expect(linesOf(text)).toEqual(lines);
+  });
+
   it('reads refusals as such, once', () => {
     expect(linesOf('The firm declined to comment.')).toEqual(['The firm > declined to comment > to comment']);
     expect(linesOf('Lee did not immediately respond to a request for comment.')).toEqual([

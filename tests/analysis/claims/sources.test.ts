@@ -7,6 +7,10 @@ function sourceOf(phrase: string) {
 
 describe('describeSource', () => {
   it.each([
+    ['Orsund fire chief Karin Dahle', { kind: 'person', title: 'fire chief', affiliation: 'Orsund', resolvedTo: 'Karin Dahle' }],
+    ['The mill’s owner, Norvik Paper,', { kind: 'organisation', resolvedTo: 'Norvik Paper' }],
+    ['Downing Street', { kind: 'organisation' }],
+    ['Detectives', { kind: 'unnamed-role', resolvedTo: null, affiliation: null }],
     ['Spokesman Bo Ren', { kind: 'person', title: 'Spokesman', resolvedTo: 'Bo Ren' }],
     [
       'Chinese foreign ministry spokesman Lin Bo',

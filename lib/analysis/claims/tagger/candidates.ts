@@ -64,8 +64,9 @@ export function readCandidates(
 ): Candidate[] {
   const window = readWindow(document, structure, cues, head);
   const lattice = scoreWindow(window, weights);
-  const { marginal, logZ } = marginals(lattice, null);
-  const paths = bestPaths(lattice, PATHS, marginal, UNLIKELY);
+  const known = marginals(lattice);
+  const paths = bestPaths(lattice, known, PATHS, UNLIKELY);
+  const { marginal } = known;
   const candidates: Candidate[] = [];
   const { first } = window;
   const end = first + window.size;
@@ -78,7 +79,7 @@ export function readCandidates(
   const at = (i: number, label: number): number => (i < first || i >= end ? 0 : marginal[(i - first) * LABELS + label]!);
   const add = (make: number, path: Path, source: TokenRange | null, cue: TokenRange, content: readonly TokenRange[], ruled = 0): void => {
     if (content.length === 0) return;
-    const probability = make === Make.path ? Math.exp(path.score - logZ) : 0;
+    const probability = make === Make.path ? path.probability : 0;
     const twin = candidates.find((other) => sameSource(other.source, source) && overlap(other.content, content) > 0.85);
     if (twin) {
       twin.mass += probability;
@@ -94,8 +95,8 @@ export function readCandidates(
       content,
       make,
       rank: candidates.length,
-      logProbability: path.score - logZ,
-      behind: paths[0]!.score - path.score,
+      logProbability: Math.log(path.probability),
+      behind: Math.log(paths[0]!.probability / path.probability),
       contentMean: contentSum / size,
       contentLeast,
       before: at(content[0]![0] - 1, Label.content),
@@ -110,7 +111,7 @@ export function readCandidates(
     });
   };
   for (const path of paths) {
-    if (candidates.length > 0 && path.score - logZ < Math.log(UNLIKELY)) break;
+    if (candidates.length > 0 && path.probability < UNLIKELY) break;
     const cue = ranges(path, Label.cue, first).find(([from, to]) => from <= head && head < to) ?? [head, head + 1];
     add(
       Make.path,

@@ -51,8 +51,9 @@ export function hasWord(document: TaggerDocument, first: number, end: number): b
 }
 
 /** The content with every quotation it mostly covers taken whole, and without scraps of the others. */
-export function wholeQuotes(document: TaggerDocument, { content, head, source }: Said): TokenRange[] {
+export function wholeQuotes(document: TaggerDocument, { content, head, source }: Said): readonly TokenRange[] {
   const { quote, quoteFirst, quoteLast } = document;
+  if (!anyQuoted(document, content)) return content;
   const covered = new Map<number, number>();
   for (const [from, to] of content)
     for (let i = from; i < to; i++) if (quote[i]! >= 0) covered.set(quote[i]!, (covered.get(quote[i]!) ?? 0) + 1);
@@ -68,6 +69,11 @@ export function wholeQuotes(document: TaggerDocument, { content, head, source }:
   for (const [from, to] of content) for (let i = from; i < to; i++) if (kept.get(quote[i]!) !== false) tokens.add(i);
   for (const [q, keep] of kept) if (keep) for (let i = quoteFirst[q]!; i <= quoteLast[q]!; i++) tokens.add(i);
   return runs([...tokens].sort((a, b) => a - b));
+}
+
+function anyQuoted({ quote }: TaggerDocument, content: readonly TokenRange[]): boolean {
+  for (const [from, to] of content) for (let i = from; i < to; i++) if (quote[i]! >= 0) return true;
+  return false;
 }
 
 /** The content with the quotation that follows it in the paragraph, or else the one before it. */

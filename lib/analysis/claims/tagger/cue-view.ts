@@ -1,32 +1,25 @@
 import type { TaggerDocument } from './document';
-import { feature } from './hash';
-import { Tag } from './parts-of-speech';
 import type { Structure } from './structure';
 
 /** What the features say of the cue itself; the same for every token of its window. */
 export interface CueView {
   readonly head: number;
   readonly word: number;
-  readonly cluster: number;
   readonly kind: number;
   readonly sentence: number;
   readonly quote: number;
   /** Quotation that ends just before the cue's clause, and the one that begins just after it; -1 for none. */
   readonly quoteBefore: number;
   readonly quoteAfter: number;
-  readonly pattern: number;
-  readonly setting: number;
   readonly layout: number;
-  readonly that: number;
 }
 
 /** The cue at `head` of the window `[first, end)`. */
 export function describeCue(document: TaggerDocument, structure: Structure, head: number, first: number, end: number): CueView {
-  const { word, cluster, cueness, tag, mark, sentence, sentenceFirst, quote } = document;
+  const { word, tag, sentence, sentenceFirst, quote } = document;
   const s = sentence[head]!;
   const from = Math.max(first, sentenceFirst[s]!);
   const to = Math.min(end, sentenceFirst[s + 1]!);
-  const code = (i: number): number => (i < from ? 20 : i >= to ? 21 : tag[i] === Tag.PUNCT ? 32 + mark[i]! : tag[i]!);
   let quoteBefore = -1;
   for (let i = head - 1; i >= first && i > head - 30; i--) {
     if (quote[i]! >= 0) {
@@ -46,15 +39,8 @@ export function describeCue(document: TaggerDocument, structure: Structure, head
     const token = last ? document.quoteLast[q]! : document.quoteFirst[q]!;
     return sentence[token] === s ? 2 : 1;
   };
-  let that = 0;
-  for (let i = head + 1; i < to && i < head + 8; i++) if (tag[i] === Tag.SCONJ) that = Math.min(3, i - head);
-  const before = structure.chunkBefore[head]!;
-  const after = structure.chunkAfter[head]!;
-  const gapBefore = before < 0 ? 5 : Math.min(4, head - structure.chunkEnd[before]!);
-  const gapAfter = after < 0 ? 5 : Math.min(4, structure.chunkFirst[after]! - head - 1);
   const endsSentence = to - head < 7 ? 1 : 0;
   const startsSentence = head - from < 2 ? 1 : 0;
-  const commaBefore = structure.commas[head]! > structure.commas[from]! ? 1 : 0;
   const kind = structure.ending[head]! * 32 + tag[head]!;
   const layout =
     ((inSentence(quoteBefore, true) * 3 + inSentence(quoteAfter, false)) * 2 + (quote[head]! >= 0 ? 1 : 0)) * 4 +
@@ -63,16 +49,12 @@ export function describeCue(document: TaggerDocument, structure: Structure, head
   return {
     head,
     word: word[head]!,
-    cluster: cluster[head]! * 8 + cueness[head]!,
     kind,
     sentence: s,
     quote: quote[head]!,
     quoteBefore,
     quoteAfter,
-    pattern: feature(90, code(head - 1) * 64 + code(head - 2), code(head + 1) * 64 + code(head + 2), kind),
-    setting: feature(91, gapBefore * 8 + gapAfter, commaBefore * 4 + endsSentence * 2 + startsSentence, kind),
     layout,
-    that,
   };
 }
 

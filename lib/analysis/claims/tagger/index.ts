@@ -17,7 +17,7 @@ import { boost, ceilings } from './trees';
 export { decodeTagger, type Tagger } from './model';
 
 /** Least probability of a token to be a cue for its readings to be looked at. */
-const CUE_FLOOR = 0.045;
+const CUE_FLOOR = 0.11;
 /** Least probability of a reading to be right for it to be told: where the F1 of the corpus' measure is highest. */
 const TELL = 0.31;
 const LEAST_ODDS = Math.log(TELL / (1 - TELL));
@@ -110,7 +110,7 @@ export function readAll(
   const heads: number[] = [];
   for (let i = 0; i < document.size; i++) if (cues[i]! >= CUE_FLOOR || proposals.has(i)) heads.push(i);
   const readings: Candidate[][] = [];
-  for (const head of affordable(document, cues, heads)) {
+  for (const head of affordable(document, structure, cues, heads)) {
     const candidates = readCandidates(document, structure, cues, head, chain, proposals.get(head) ?? []);
     if (candidates.length > 0) readings.push(candidates);
   }
@@ -122,9 +122,9 @@ const WINDOWS_PER_TOKEN = 6;
 const WINDOWS_AT_LEAST = 20_000;
 
 /** The heads in order; of a text that is nothing but cues only the likeliest, so that it takes no longer than an article. */
-function affordable(document: TaggerDocument, cues: Float32Array, heads: readonly number[]): readonly number[] {
+function affordable(document: TaggerDocument, structure: Structure, cues: Float32Array, heads: readonly number[]): readonly number[] {
   const cost = (head: number): number => {
-    const [first, end] = reach(document, head);
+    const [first, end] = reach(document, structure, head);
     return end - first;
   };
   let left = WINDOWS_AT_LEAST + WINDOWS_PER_TOKEN * document.size;

@@ -8,8 +8,8 @@ import type { Structure } from './structure';
 export const Label = { outside: 0, source: 1, content: 2, cue: 3 } as const;
 export const LABELS = 4;
 /** Features of a token, and of the step from the token before it. */
-export const NODE_FEATURES = 40;
-export const EDGE_FEATURES = 18;
+export const NODE_FEATURES = 14;
+export const EDGE_FEATURES = 14;
 
 /** Most tokens on either side of the cue that are looked at. */
 const REACH = 130;
@@ -23,22 +23,39 @@ export interface Window {
   readonly edges: Int32Array;
 }
 
-/** Extent `[first, end)` of what a cue can reach: its paragraph; the next one when a colon leads into it; the one before a dash that signs it. */
-export function reach(document: TaggerDocument, head: number): [number, number] {
-  const { paragraph, paragraphFirst, mark } = document;
+/**
+ * Extent `[first, end)` of what a cue can reach: its sentence and those beside it that are quoted from, within its paragraph; the next paragraph
+ * when a colon leads into it; the one before a dash that signs it.
+ */
+export function reach(document: TaggerDocument, structure: Structure, head: number): [number, number] {
+  const { paragraph, paragraphFirst, mark, sentence, sentenceFirst } = document;
   const p = paragraph[head]!;
-  let end = paragraphFirst[p + 1]!;
-  if (end < document.size && end - head < 30 && (mark[end - 1] === Mark.colon || (mark[end - 2] === Mark.colon && end - 2 >= head))) {
-    end = paragraphFirst[paragraph[end]! + 1]!;
-  }
   const signs = mark[head] === Mark.dash && head === paragraphFirst[p] && head > 0;
-  const first = paragraphFirst[signs ? paragraph[head - 1]! : p]!;
-  return [Math.max(first, head - REACH), Math.min(end, head + REACH)];
+  const low = Math.max(paragraphFirst[signs ? paragraph[head - 1]! : p]!, head - REACH);
+  const high = Math.min(paragraphFirst[p + 1]!, head + REACH);
+  let first = sentenceFirst[sentence[head]!]!;
+  while (first > low && (signs || isQuoted(document, structure, sentence[first - 1]!))) first = sentenceFirst[sentence[first - 1]!]!;
+  let end = sentenceFirst[sentence[head]! + 1]!;
+  while (end < high && isQuoted(document, structure, sentence[end]!)) end = sentenceFirst[sentence[end]! + 1]!;
+  if (
+    end >= high &&
+    end < document.size &&
+    end - head < 30 &&
+    (mark[end - 1] === Mark.colon || (mark[end - 2] === Mark.colon && end - 2 >= head))
+  )
+    return [Math.max(low, first), Math.min(paragraphFirst[paragraph[end]! + 1]!, head + REACH)];
+  return [Math.max(low, first), Math.min(high, end)];
+}
+
+/** Stands a word of the sentence in quotation marks? */
+function isQuoted({ quote, sentenceFirst }: TaggerDocument, { quoteMarks }: Structure, s: number): boolean {
+  const first = sentenceFirst[s]!;
+  return quote[first]! >= 0 || quoteMarks[sentenceFirst[s + 1]!]! > quoteMarks[first]!;
 }
 
 /** Features of the window around `head`. `cues` are the probabilities of all tokens to be cues. */
 export function readWindow(document: TaggerDocument, structure: Structure, cues: Float32Array, head: number): Window {
-  const [first, end] = reach(document, head);
+  const [first, end] = reach(document, structure, head);
   const size = end - first;
   const nodes = new Int32Array(size * NODE_FEATURES);
   const edges = new Int32Array(size * EDGE_FEATURES);
@@ -111,7 +128,6 @@ function nodeFeatures(
             : side === 2 && n === structure.chunkAfter[head]! + 1
               ? 4
               : 5;
-  const headWord = n < 0 ? 0 : word[chunkHead[n]!]!;
   const headCluster = n < 0 ? 0 : cluster[chunkHead[n]!]!;
   const between = comma * 64 + verb * 16 + clause * 4 + rival;
   let f = base;
@@ -120,41 +136,15 @@ function nodeFeatures(
   ids[f++] = feature(103, t, distance, before);
   ids[f++] = feature(104, t, distance, after);
   ids[f++] = feature(105, cluster[i]!, region, shape[i]!);
-  ids[f++] = feature(106, cue.word, region, inQuote);
-  ids[f++] = feature(107, cue.word, distance, t);
-  ids[f++] = feature(108, cue.cluster, region, inQuote);
-  ids[f++] = feature(109, cue.cluster, distance, t);
-  ids[f++] = feature(110, between, region);
-  ids[f++] = feature(111, between, region, cue.kind);
-  ids[f++] = feature(112, region * 8 + inQuote, cue.layout);
-  ids[f++] = feature(113, region, cue.layout, cue.word);
-  ids[f++] = feature(114, region * 4 + comma, cue.pattern);
-  ids[f++] = feature(115, region * 4 + comma, cue.setting, inQuote);
-  ids[f++] = feature(116, cue.setting, nearest, make);
-  ids[f++] = feature(117, cue.pattern, nearest, make);
-  ids[f++] = feature(118, cue.word, nearest, make * 4 + rival);
-  ids[f++] = feature(119, cue.kind, nearest * 8 + make, distance);
-  ids[f++] = feature(120, headWord, nearest, region);
-  ids[f++] = feature(121, headCluster, nearest, cue.kind);
-  ids[f++] = feature(122, before, t, after * 64 + region);
-  ids[f++] = feature(123, i > 0 ? word[i - 1]! : 0, region, t);
-  ids[f++] = feature(124, i + 1 < size ? word[i + 1]! : 0, region, t);
-  ids[f++] = feature(125, rival, region * 4 + verb, cue.layout);
-  ids[f++] = feature(126, cue.that, region * 4 + comma, cue.kind);
-  ids[f++] = feature(127, cue.that, region, cue.word);
-  ids[f++] = feature(128, region * 4 + marks, cue.kind, inQuote);
-  ids[f++] = feature(129, word[head + 1 < size ? head + 1 : head]!, region * 4 + verb, cue.kind);
-  ids[f++] = feature(130, head > 0 ? word[head - 1]! : 0, region * 4 + comma, cue.kind);
-  ids[f++] = feature(131, cue.word, region * 4 + comma, rival * 8 + inQuote);
-  ids[f++] = feature(132, cue.word, region * 4 + verb, nearest);
-  ids[f++] = feature(133, cueness[i]!, region, t);
-  ids[f++] = feature(134, n < 0 ? 0 : i - chunkFirst[n]!, nearest * 8 + make, region);
-  ids[f++] = feature(135, structure.opener[i]!, region, cue.kind);
-  ids[f++] = feature(136, structure.opener[i]!, between, region);
-  ids[f++] = feature(137, word[i]!, Math.min(3, Math.abs(i - head)) * 4 + side, cue.word);
-  ids[f++] = feature(138, distance, comma, cue.kind * 8 + inQuote);
-  ids[f++] = feature(139, cue.pattern, distance, inQuote);
-  ids[f] = feature(140, cue.layout, region * 4 + comma, rival * 4 + verb);
+  ids[f++] = feature(106, between, region);
+  ids[f++] = feature(107, region * 8 + inQuote, cue.layout);
+  ids[f++] = feature(108, headCluster, nearest, cue.kind);
+  ids[f++] = feature(109, i > 0 ? word[i - 1]! : 0, region, t);
+  ids[f++] = feature(110, i + 1 < size ? word[i + 1]! : 0, region, t);
+  ids[f++] = feature(111, region * 4 + marks, cue.kind, inQuote);
+  ids[f++] = feature(112, head > 0 ? word[head - 1]! : 0, region * 4 + comma, cue.kind);
+  ids[f++] = feature(113, cueness[i]!, region, t);
+  ids[f] = feature(114, n < 0 ? 0 : i - chunkFirst[n]!, nearest * 8 + make, region);
 }
 
 function edgeFeatures(
@@ -193,12 +183,8 @@ function edgeFeatures(
   ids[f++] = feature(208, quotes, a, b);
   ids[f++] = feature(209, turn * 8 + quotes, cue.layout, side);
   ids[f++] = feature(210, nearest * 2 + opens, cue.kind, side);
-  ids[f++] = feature(211, nearest * 2 + opens, cue.pattern);
-  ids[f++] = feature(212, cue.word, side * 64 + a, b);
-  ids[f++] = feature(213, cluster[i]!, a, side);
-  ids[f++] = feature(214, comma * 4 + side, a, b);
-  ids[f++] = feature(215, start ? 0 : word[i - 1]!, word[i]!, side);
-  ids[f++] = feature(216, turn * 4 + side, quotes * 8 + comma, cue.word);
-  ids[f++] = feature(217, a * 64 + b, c, side * 2 + same);
-  ids[f] = feature(218, cue.cluster, side * 64 + a, b);
+  ids[f++] = feature(211, cue.word, side * 64 + a, b);
+  ids[f++] = feature(212, cluster[i]!, a, side);
+  ids[f++] = feature(213, comma * 4 + side, a, b);
+  ids[f] = feature(214, a * 64 + b, c, side * 2 + same);
 }
