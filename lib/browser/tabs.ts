@@ -155,8 +155,14 @@ export async function tabRecords(): Promise<Map<number, TabRecord>> {
 
 /** Worker only: notes what is known of a tab; null forgets it. */
 export async function writeTabRecord(tabId: number, record: TabRecord | null): Promise<void> {
-  if (record) await browser.storage.session.set({ [keyOf(tabId)]: record });
-  else await browser.storage.session.remove(keyOf(tabId));
+  if (!record) return browser.storage.session.remove(keyOf(tabId));
+  const write = () => browser.storage.session.set({ [keyOf(tabId)]: record });
+  await write().catch(async () => {
+    // Full: reports of other tabs make room. They are made anew when they are asked for.
+    const others = [...(await tabRecords())].filter(([id, { report }]) => id !== tabId && report !== null);
+    await browser.storage.session.remove(others.map(([id]) => keyOf(id)));
+    await write();
+  });
 }
 
 /** Worker only: forgets a tab that was closed, with all that views remembered of it. */

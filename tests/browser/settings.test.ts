@@ -78,6 +78,16 @@ it('keeps the settings of a newer version aside after a downgrade', async () => 
   expect(await readSetAside()).toEqual(newer);
 });
 
+it('loses nothing when the store is full', async () => {
+  await changeSettings(withSignal('a'));
+  const set = store.set;
+  store.set = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
+  await expect(changeSettings(withSignal('b'))).rejects.toThrow('quota');
+  store.set = set;
+  expect(await readSettings()).toMatchObject({ notice: null });
+  expect(Object.keys((await readSettings()).settings.signals)).toEqual(['a']);
+});
+
 it('goes on with the defaults when the store cannot be read', async () => {
   const get = store.get;
   store.get = () => Promise.reject(new Error('An unexpected error occurred'));

@@ -30,6 +30,7 @@ describe.each(['chromium', 'firefox'] as const)('hostile strings in a saved repo
   beforeAll(async () => {
     driver = await drive(name, { permitted: false });
     page = await driver.own('library.html');
+    await isReady();
   });
   // Throws when anything was asked for.
   afterAll(async () => driver?.close());
@@ -46,11 +47,16 @@ describe.each(['chromium', 'firefox'] as const)('hostile strings in a saved repo
     console.log(`${name}: ${shown} strings, 0 elements, 0 executions`);
   }, 1_800_000);
 
+  /** Waits for the list, from which a file can be opened. */
+  async function isReady(): Promise<void> {
+    expect(await until(async () => (await page.evaluate(`document.querySelector('input[type=file]') !== null`)) === true)).toBe(true);
+  }
+
   async function censusOf(strings: readonly string[]): Promise<unknown[]> {
     const last = strings.at(-1) ?? '';
     await page.evaluate(pick('saved.json', JSON.stringify({ ...reportOf(strings), recollection: undefined })));
     const there = `document.querySelector('.report') !== null && document.body.textContent.includes(${JSON.stringify(last)})`;
-    expect(await until(async () => (await page.evaluate(there)) === true), `${last} is shown`).toBe(true);
+    expect(await until(async () => (await page.evaluate(there)) === true, 30_000), `${last} is shown`).toBe(true);
     const found: unknown[] = [];
     for (let tab = 0; tab < 4; tab++) {
       await page.evaluate(`document.querySelectorAll('[role=tab]')[${tab}].click()`);
@@ -60,7 +66,7 @@ describe.each(['chromium', 'firefox'] as const)('hostile strings in a saved repo
       found.push(await page.evaluate(CENSUS));
     }
     await page.evaluate(`document.querySelector('.library-back button').click()`);
-    expect(await until(async () => (await page.evaluate(`document.querySelector('input[type=file]') !== null`)) === true)).toBe(true);
+    await isReady();
     return found;
   }
 });
