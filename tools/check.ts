@@ -18,6 +18,7 @@ const STEPS: readonly Step[] = [
   ['types of the pure layer', 'tsc -p lib/analysis'],
   ['dead code', 'knip'],
   ['supply chain', supplyChain],
+  ['patterns of text', 'tsx tools/patterns.ts --check'],
   ['generated documents', 'tsx tools/docs.ts --check'],
   ...(values.static ? [] : [['unit and page tests', 'vitest run'] as const]),
   ['build', 'npm run build'],
