@@ -24,6 +24,8 @@ export interface Launched {
   /** Address of the extension's own documents, without a slash at its end. */
   readonly origin: string;
   readonly profile: string;
+  /** Folder of the built extension that was installed. */
+  readonly extension: string;
   /**
    * Ends the browser and removes its profile; answers the addresses beyond this machine that pages or extensions asked for. What
    * the browser asks for itself (its own updates, the time) is left out.
@@ -98,7 +100,7 @@ async function launchChromium({
       ...args,
     ],
   });
-  return launched('chromium', browser, `chrome-extension://${id}`, profile, {
+  return launched('chromium', browser, `chrome-extension://${id}`, profile, extension, {
     before: async () => [],
     after: () => addressesIn(join(profile, NET_LOG)),
   });
@@ -146,7 +148,7 @@ async function launchFirefox({
        const { extension } = WebExtensionPolicy.getByID('${FIREFOX_ID}');
        await ExtensionPermissions.add('${FIREFOX_ID}', { permissions: [], origins: ${JSON.stringify(ORIGINS)} }, extension);`,
     );
-  return launched('firefox', browser, `moz-extension://${FIREFOX_UUID}`, profile, {
+  return launched('firefox', browser, `moz-extension://${FIREFOX_UUID}`, profile, extension, {
     before: async () => JSON.parse(String(await inFirefox(browser, 'return JSON.stringify(window.asked);'))),
     after: () => [],
   });
@@ -195,12 +197,13 @@ interface Asked {
   readonly after: () => string[];
 }
 
-function launched(name: BrowserName, browser: Browser, origin: string, profile: string, asked: Asked): Launched {
+function launched(name: BrowserName, browser: Browser, origin: string, profile: string, extension: string, asked: Asked): Launched {
   return {
     name,
     browser,
     origin,
     profile,
+    extension,
     async close() {
       const early = await asked.before();
       await browser.close();
