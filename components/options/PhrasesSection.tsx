@@ -117,12 +117,17 @@ function Editor({ rule, onChange, onRemove, tryPhrases }: EditorProps) {
         </div>
         <Check label={t('phrase_wholeWords')} checked={rule.wholeWords} onChange={(wholeWords) => onChange({ wholeWords })} />
       </div>
-      <Steps
-        label={t('phrase_severity')}
-        value={rule.severity}
-        choices={SEVERITIES.map((value) => ({ value, name: t(`severity_${value}`) }))}
-        onChange={(severity) => onChange({ severity })}
-      />
+      <div class="rank">
+        <span class="option-name" aria-hidden="true">
+          {t('phrase_severity')}
+        </span>
+        <Steps
+          label={t('phrase_severity')}
+          value={rule.severity}
+          choices={SEVERITIES.map((value) => ({ value, name: t(`severity_${value}`) }))}
+          onChange={(severity) => onChange({ severity })}
+        />
+      </div>
       <Field label={t('phrase_message')} value={rule.message} onChange={(message) => onChange({ message })} />
       <Examples rule={rule} wanted tryPhrases={tryPhrases} onChange={(mustMatch) => onChange({ mustMatch })} />
       <Examples rule={rule} wanted={false} tryPhrases={tryPhrases} onChange={(mustNotMatch) => onChange({ mustNotMatch })} />

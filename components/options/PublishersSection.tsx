@@ -47,6 +47,7 @@ export function PublishersSection({ settings, change }: PublishersSectionProps) 
         ))}
       </ul>
       <form
+        class="fields"
         onSubmit={(event) => {
           event.preventDefault();
           if (name.trim()) add();
@@ -66,10 +67,10 @@ export function PublishersSection({ settings, change }: PublishersSectionProps) 
 function Field({ label, value, onValue }: { label: string; value: string; onValue: (value: string) => void }) {
   const id = useId();
   return (
-    <p>
+    <div class="stack">
       <label for={id}>{label}</label>
-      <input id={id} class="field grow" type="text" value={value} onInput={({ currentTarget }) => onValue(currentTarget.value)} />
-    </p>
+      <input id={id} class="field" type="text" value={value} onInput={({ currentTarget }) => onValue(currentTarget.value)} />
+    </div>
   );
 }
 

@@ -104,7 +104,7 @@ export function SitesSection(props: SitesSectionProps) {
       </div>
       <h3 class="group-title">{t('options_never')}</h3>
       <p class="quiet">{t('options_neverText')}</p>
-      <div class="checks">
+      <div class="quiet-kinds">
         {QUIET_KINDS.map((kind) => (
           <div key={kind}>
             <Check
@@ -115,7 +115,7 @@ export function SitesSection(props: SitesSectionProps) {
             <details class="quiet small">
               <summary>{t('quiet_which')}</summary>
               <p>
-                <bdi>{quietSites[kind].map((site) => (site.endsWith('.') ? `${site}…` : site)).join(' · ')}</bdi>
+                <bdi>{quietSites[kind].map((site) => (site.endsWith('.') ? `${site}*` : site)).join(' · ')}</bdi>
               </p>
             </details>
           </div>
