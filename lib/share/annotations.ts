@@ -1,12 +1,12 @@
-import type { Report, Span } from '../analysis/types';
-import { outline, type Wording } from './wording';
+import type { Article, Report, Span } from '../analysis/types';
+import { outline, rulesOf, type Wording } from './wording';
 
 /** Characters of context on each side of a quotation, as the W3C's selectors want them. */
 const CONTEXT = 32;
 
 /**
  * A report as an annotation collection of the W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/): each claim,
- * reference and warning points at its words with a text quote and a text position.
+ * reference and warning points at its words with text quotes.
  */
 export function annotationsOf(report: Report, words: Wording): string {
   const { article } = report;
@@ -39,44 +39,62 @@ export function annotationsOf(report: Report, words: Wording): string {
     }),
   ];
   const collection = {
-    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    '@context': CONTEXT_IRI,
     id: `${identity(report)}:collection`,
     type: 'AnnotationCollection',
     label: `Says Who: ${article.title}`,
+    created: article.retrievedAt,
+    generator: generatorOf(report, words),
     total: items.length,
-    first: { id: `${identity(report)}:page-1`, type: 'AnnotationPage', startIndex: 0, items },
+    first: {
+      id: `${identity(report)}:page-1`,
+      type: 'AnnotationPage',
+      partOf: `${identity(report)}:collection`,
+      startIndex: 0,
+      items,
+    },
   };
   return `${JSON.stringify(collection, null, 2)}\n`;
 }
 
+const CONTEXT_IRI = 'http://www.w3.org/ns/anno.jsonld';
+
 function annotation(report: Report, words: Wording, id: string, motivation: string, value: string, spans: readonly Span[]) {
-  const { article, engine } = report;
+  const { article } = report;
+  const source = article.url || identity(report);
   return {
-    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    '@context': CONTEXT_IRI,
     id: `${identity(report)}:${id}`,
     type: 'Annotation',
     motivation,
     created: article.retrievedAt,
-    generator: { id: 'urn:says-who', type: 'Software', name: `Says Who ${engine}` },
+    generator: generatorOf(report, words),
     body: { type: 'TextualBody', value, format: 'text/plain', language: words.locale },
     // Without words of its own it is about the whole page.
-    target:
-      spans.length === 0
-        ? article.url
-        : spans.map((span) => ({
-            source: article.url,
-            selector: [quoteSelector(article.text, span), { type: 'TextPositionSelector', start: span.start, end: span.end }],
-          })),
+    target: spans.length === 0 ? source : spans.flatMap((span) => selectorsOf(article, span)).map((selector) => ({ source, selector })),
   };
 }
 
-function quoteSelector(text: string, { start, end }: Span) {
-  return {
-    type: 'TextQuoteSelector',
-    exact: text.slice(start, end),
-    prefix: text.slice(Math.max(0, start - CONTEXT), start),
-    suffix: text.slice(end, end + CONTEXT),
-  };
+/** Engine and rules, as the software that made it. */
+function generatorOf(report: Report, words: Wording) {
+  return { id: 'urn:says-who', type: 'Software', name: `Says Who ${report.engine}, ${rulesOf(report, words)}` };
+}
+
+/**
+ * Text quotes of a span, one for each block that it touches: what stands between two blocks of a page nobody can know. No text
+ * positions: ours count in the article's text, and others would count in the whole page's.
+ */
+function selectorsOf({ text, blocks }: Article, { start, end }: Span) {
+  const whole = { span: { start: 0, end: text.length } };
+  return (blocks.some(({ span }) => span.start < end && span.end > start) ? blocks : [whole])
+    .map(({ span }) => ({ start: Math.max(start, span.start), end: Math.min(end, span.end), block: span }))
+    .filter((piece) => piece.start < piece.end)
+    .map((piece) => ({
+      type: 'TextQuoteSelector',
+      exact: text.slice(piece.start, piece.end),
+      prefix: text.slice(Math.max(piece.block.start, piece.start - CONTEXT), piece.start),
+      suffix: text.slice(piece.end, Math.min(piece.block.end, piece.end + CONTEXT)),
+    }));
 }
 
 /** A name for this reading of this page: annotations need an IRI, and we publish nothing. */

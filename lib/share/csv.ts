@@ -1,8 +1,23 @@
 import type { Report } from '../analysis/types';
 import { statusOfSource } from './status';
-import { outline, textOf, type Wording, wordsOf } from './wording';
+import { outline, rulesOf, textOf, type Wording, wordsOf } from './wording';
 
-const COLUMNS = ['entry', 'name', 'kind', 'status', 'verb', 'words', 'start', 'end', 'confidence', 'link', 'page', 'read'] as const;
+const COLUMNS = [
+  'entry',
+  'name',
+  'kind',
+  'status',
+  'verb',
+  'words',
+  'start',
+  'end',
+  'confidence',
+  'link',
+  'page',
+  'read',
+  'engine',
+  'rules',
+] as const;
 type Line = Partial<Record<(typeof COLUMNS)[number], string | number | null>>;
 
 /** A report as a table (RFC 4180, with a byte order mark, which spreadsheets need): one line a claim, reference, warning or credit. */
@@ -65,7 +80,7 @@ export function csvOf(report: Report, words: Wording): string {
         link: url,
       }),
     ),
-  ].map((line) => ({ ...line, page: article.url, read: article.retrievedAt }));
+  ].map((line) => ({ ...line, page: article.url, read: article.retrievedAt, engine: report.engine, rules: rulesOf(report, words) }));
   return `\uFEFF${[COLUMNS.join(','), ...lines.map((line) => COLUMNS.map((column) => cell(line[column] ?? '')).join(','))].join('\r\n')}\r\n`;
 }
 

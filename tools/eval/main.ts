@@ -7,6 +7,7 @@ const PARTS: Readonly<Record<string, () => Promise<(args: string[]) => Promise<v
   extraction: async () => (await import('./extraction')).evalExtraction,
   references: async () => (await import('./references')).evalReferences,
   claims: async () => (await import('./claims')).evalClaims,
+  marks: async () => (await import('./marks')).evalMarks,
   signals: async () => (await import('./signals')).evalSignals,
   headlines: async () => (await import('./headlines')).evalHeadlines,
   style: async () => (await import('./style')).evalStyle,
