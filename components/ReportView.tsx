@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Report } from '../lib/analysis/types';
 import { colophonOf, sentenceOf } from '../lib/share/wording';
@@ -30,10 +31,12 @@ interface ReportViewProps {
   readonly mutes: readonly Mute[];
   readonly initial?: ViewState | null;
   readonly onView?: (view: ViewState) => void;
+  /** What else there is to say, at the end of the lists. */
+  readonly children?: ComponentChildren;
 }
 
 /** A whole report: one sentence, the grade with its arithmetic, and four lists. Popup and side panel show the same. */
-export function ReportView({ report, actions, mutes, initial, onView }: ReportViewProps) {
+export function ReportView({ report, actions, mutes, initial, onView, children }: ReportViewProps) {
   const words = useWords();
   const { t } = words;
   // What is hidden is settled when the view opens: a row that the reader has just called wrong stays as its own undo.
@@ -118,6 +121,7 @@ export function ReportView({ report, actions, mutes, initial, onView }: ReportVi
             {view.tab === 'credits' && <CreditList report={shown} />}
             {hiddenCount > 0 && <p class="quiet hidden-note">{words.plural('hiddenByYou', hiddenCount)}</p>}
           </Tabs>
+          {children}
         </div>
         <footer class="report-foot">
           <p class="quiet">{t('onlyThisPage')}</p>
@@ -139,7 +143,8 @@ function Head({ report, actions }: { report: Report; actions: ReportActions }) {
   return (
     <header class="report-head">
       <p class="outlet">
-        <bdi>{article.siteName ?? hostOf(article.url)}</bdi> · {article.publishedAt ? date(article.publishedAt) : t('noDateFound')}
+        <bdi>{article.siteName ?? hostOf(article.url)}</bdi>
+        {report.abstained !== 'selection' && <> · {article.publishedAt ? date(article.publishedAt) : t('noDateFound')}</>}
       </p>
       <HeadButtons actions={actions} />
     </header>

@@ -1,5 +1,6 @@
 import type { Claim, Report, SourceEntry } from '../lib/analysis/types';
 import { statusOfSource } from '../lib/share/status';
+import { cueOf } from '../lib/share/wording';
 import { Chain } from './Chain';
 import { CopyCitation } from './CopyCitation';
 import { CopyQuote } from './CopyQuote';
@@ -19,7 +20,7 @@ export function SourceRow({ report, source }: { report: Report; source: SourceEn
   const references = report.references.filter(({ id }) => source.references.includes(id));
   const linked = references.find(({ href }) => href !== null);
   const search = references.flatMap(({ findIt }) => findIt)[0];
-  const verbs = [...new Set(claims.flatMap((claim) => verbOf(report, claim) ?? []))];
+  const verbs = [...new Set(claims.flatMap((claim) => cueOf(report, claim) ?? []))];
   return (
     <Row
       id={source.id}
@@ -63,7 +64,7 @@ function Said({ report, claim, source }: { report: Report; claim: Claim; source:
   const written = claim.source?.name;
   const facts = [
     written && written !== source.name ? t('writtenAs', written) : null,
-    verbOf(report, claim),
+    cueOf(report, claim),
     claim.toldTo ? t('toldTo', claim.toldTo.name) : null,
     claim.medium ? t('saidIn', claim.medium.name) : null,
     t(`form_${claim.form}`),
@@ -74,7 +75,7 @@ function Said({ report, claim, source }: { report: Report; claim: Claim; source:
     <>
       <Quote words={wordsOf(report, claim)} spans={claim.content} />
       <p class="said">
-        {facts.join(' · ')} · <CopyQuote words={wordsOf(report, claim)} source={source.name} url={report.article.url} />
+        <span>{facts.join(' · ')}</span> <CopyQuote words={wordsOf(report, claim)} source={source.name} url={report.article.url} />
       </p>
     </>
   );
@@ -83,14 +84,4 @@ function Said({ report, claim, source }: { report: Report; claim: Claim; source:
 /** The claim's content as the page has it; parts are joined by an ellipsis. */
 function wordsOf(report: Report, claim: Claim): string {
   return claim.content.map(({ start, end }) => report.article.text.slice(start, end)).join(' … ');
-}
-
-/** Longest cue that is shown as it stands; "in response to questions sent by" says less than its verb. */
-const LONGEST_CUE = 28;
-
-/** The cue as the page has it. */
-function verbOf({ article }: Report, { cue }: Claim): string | null {
-  if (!cue) return null;
-  const written = article.text.slice(cue.span.start, cue.span.end).trim();
-  return written.length > 0 && written.length <= LONGEST_CUE ? written : cue.verb;
 }

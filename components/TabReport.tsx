@@ -132,8 +132,9 @@ export function TabReport({ port, opening }: { port: TabPort; opening: Opening }
         mutes={opening.mutes}
         initial={opening.view}
         onView={port.rememberView}
-      />
-      {permissionBox}
+      >
+        {permissionBox}
+      </ReportView>
     </main>
   );
 }

@@ -11,7 +11,7 @@ import { useWords } from './words';
 export function SourceList({ report }: { report: Report }) {
   const { t } = useWords();
   const sources = speakingSources(report);
-  if (sources.length === 0) return <p class="empty">{t('emptySources')}</p>;
+  if (sources.length === 0) return <p class="empty">{t(unread(report) ? 'emptyUnread' : 'emptySources')}</p>;
   return (
     <ul class="rows">
       {sources.map((source) => (
@@ -27,7 +27,7 @@ export function MissingList({ report }: { report: Report }) {
   const references = referencesByStatus(report);
   return (
     <>
-      {references.missing.length === 0 && <p class="empty">{t('emptyMissing')}</p>}
+      {references.missing.length === 0 && <p class="empty">{t(unread(report) ? 'emptyUnread' : 'emptyMissing')}</p>}
       {(['missing', 'weakly-linked', 'linked'] as const).map(
         (status) =>
           references[status].length > 0 && (
@@ -58,7 +58,7 @@ export function WarningList({ report }: { report: Report }) {
   const counted = byGravity(chosen.filter(({ warning }) => warning.certainty !== 'possible'));
   const possible = byGravity(chosen.filter(({ warning }) => warning.certainty === 'possible'));
   const categories = CATEGORIES.filter((category) => all.some(({ warning }) => warning.category === category));
-  if (all.length === 0) return <p class="empty">{t('emptyWarnings')}</p>;
+  if (all.length === 0) return <p class="empty">{t(unread(report) ? 'emptyUnread' : 'emptyWarnings')}</p>;
   return (
     <>
       {categories.length > 1 && all.length > 3 && (
@@ -100,7 +100,7 @@ export function WarningList({ report }: { report: Report }) {
 /** Credits: what the page does for a reader who wants to check. */
 export function CreditList({ report }: { report: Report }) {
   const { t } = useWords();
-  if (report.credits.length === 0) return <p class="empty">{t('emptyCredits')}</p>;
+  if (report.credits.length === 0) return <p class="empty">{t(unread(report) ? 'emptyUnread' : 'emptyCredits')}</p>;
   return (
     <ul class="rows">
       {report.credits.map((credit, index) => (
@@ -112,4 +112,9 @@ export function CreditList({ report }: { report: Report }) {
 
 function byGravity<T extends { warning: Warning }>(items: T[]): T[] {
   return items.toSorted((a, b) => GRAVITY[a.warning.severity] - GRAVITY[b.warning.severity]);
+}
+
+/** A text in a language that is not read: an empty list says nothing about it. */
+function unread({ abstained }: Report): boolean {
+  return abstained === 'language';
 }

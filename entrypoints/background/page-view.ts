@@ -5,7 +5,7 @@ import type { Claim, Reference, Report, Warning } from '../../lib/analysis/types
 import type { Mark, MarkStatus, PageView } from '../../lib/contracts/messages';
 import type { Settings } from '../../lib/contracts/settings';
 import { statusOfSource, statusWithout } from '../../lib/share/status';
-import { messageOf, titleOf, type Wording } from '../../lib/share/wording';
+import { cueOf, messageOf, titleOf, type Wording } from '../../lib/share/wording';
 
 /** What a report shows in the page itself: one mark a claim, one a warning that has words, and the badge's figures. */
 export function pageView(key: string, report: Report, settings: Settings, words: Wording): PageView {
@@ -46,7 +46,7 @@ function markOfClaim(claim: Claim, report: Report, engine: string): Mark {
     content: claim.content,
     name: source?.name ?? '',
     resolvedTo: resolvedTo === source?.name ? null : resolvedTo,
-    verb: cue?.verb ?? null,
+    verb: cueOf(report, claim),
     chain: report.chains.find((chain) => [source?.name, resolvedTo].includes(chain.at(-1))) ?? [],
     href: best?.status === 'missing' ? null : (best?.href ?? null),
     search: references.flatMap(({ findIt }) => findIt).map((query) => searchAddress(query, engine))[0] ?? null,

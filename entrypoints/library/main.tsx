@@ -70,15 +70,15 @@ function Page({ start, mutes, search }: { start: readonly Kept[]; mutes: readonl
             </button>
           )}
         </p>
-        <p class="library-note quiet">
-          {words.t('libraryMade', words.date(report.article.retrievedAt), report.engine, rulesOf(report, words))}
-        </p>
         <p class="library-note" role="status">
           {press && words.t('libraryPress')}
         </p>
         <h1 class="library-title" dir="auto">
           {report.article.title}
         </h1>
+        <p class="library-note small quiet">
+          {words.t('libraryMade', words.date(report.article.retrievedAt), report.engine, rulesOf(report, words))}
+        </p>
         <ReportView report={report} actions={actionsOn(report, search)} mutes={mutes} />
       </main>
     );

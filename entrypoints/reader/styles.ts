@@ -18,7 +18,6 @@ export function styles(ground: Ground): string {
   inset: 0 auto auto 0 !important;
   width: 0 !important;
   height: 0 !important;
-  contain: layout style !important;
   color-scheme: ${ground} !important;
   ${PAPER[ground]}
 }

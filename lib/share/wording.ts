@@ -96,6 +96,16 @@ export function rulesOf({ rules }: Report, { t }: Wording): string {
   return rules === 'standard' ? t('rulesStandard') : t('rulesOwn', rules);
 }
 
+/** Longest cue that is shown as it stands; "in response to questions sent by" says less than its verb. */
+const LONGEST_CUE = 28;
+
+/** The cue as the page has it. */
+export function cueOf({ article }: Pick<Report, 'article'>, { cue }: Claim): string | null {
+  if (!cue) return null;
+  const written = textOf(article.text, cue.span).trim();
+  return written.length > 0 && written.length <= LONGEST_CUE ? written : cue.verb;
+}
+
 /** The claim's content as the page has it. */
 export function wordsOf({ article }: Report, { content }: Claim): string {
   return content.map((span) => textOf(article.text, span)).join(' … ');

@@ -9,6 +9,11 @@ import { HAS_OUR_ELEMENT, SAMPLE, SAMPLE_PATH } from './sample';
 const FORUM = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Board</title></head><body><nav>Home · New · Rules</nav>
 <ul><li>Re: chairs</li><li>Re: tables</li></ul><div id="post"><p>“The bridge will stay closed until March,” said Maria Keller, who runs the harbour office.</p>
 <p>According to a report by the Transport Institute, repairs cost 4 million euros.</p></div></body></html>`;
+/** The sample with text close above and below its headline. */
+const CROWDED = SAMPLE.replace(
+  /<h1[^>]*>/,
+  (tag) => `<p style="margin:0">Business, markets and technology every day</p>${tag.replace('>', ' style="margin:0;line-height:1">')}`,
+).replace('</h1>', '</h1><p style="margin:0;line-height:1">What happened on Saturday, and what the company says about it</p>');
 const SELECT = `getSelection().selectAllChildren(document.getElementById('post'))`;
 const pick = (text: string) => `(() => {
   const files = new DataTransfer();
@@ -22,8 +27,19 @@ const press = (words: string) =>
 const MARKED = '[...CSS.highlights].reduce((sum, [name, marks]) => sum + (name.startsWith("shown") ? 0 : marks.size), 0)';
 const SHOWN = '[...CSS.highlights].filter(([name]) => name.startsWith("shown")).flatMap(([, marks]) => [...marks].map(String)).join(" | ")';
 
+/** Box of what is ours in the window, by a grid of points: null where nothing of ours can be seen. */
+const OURS = `(() => {
+  const ours = document.documentElement.lastElementChild;
+  const hits = [];
+  for (let x = 4; x < innerWidth; x += 12) for (let y = 4; y < innerHeight; y += 8) if (document.elementFromPoint(x, y) === ours) hits.push([x, y]);
+  if (hits.length === 0) return null;
+  const [xs, ys] = [hits.map(([x]) => x), hits.map(([, y]) => y)];
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+})()`;
+const WINDOW = '({ width: innerWidth, height: innerHeight })';
+
 describe.each(['chromium', 'firefox'] as const)('ways in, in %s', (name) => {
-  const pages: Record<string, string> = { [SAMPLE_PATH]: SAMPLE, '/board': FORUM };
+  const pages: Record<string, string> = { [SAMPLE_PATH]: SAMPLE, '/board': FORUM, '/crowded/headline-without-any-room-2026': CROWDED };
   let server: PageServer;
   let driver: Driver;
   let own: Realm;
@@ -69,6 +85,37 @@ describe.each(['chromium', 'firefox'] as const)('ways in, in %s', (name) => {
     expect(second).toBeTruthy();
     await driver.command(page, 'previous-mark');
     expect(await until(async () => (await page.evaluate(SHOWN)) === first)).toBe(true);
+    await page.close();
+  });
+
+  it('shows each mark’s card whole in the window, however far down the page', async () => {
+    const page = await driver.open(address);
+    expect(await until(() => driver.toolbarText(address))).toBe('1');
+    await page.evaluate(`document.documentElement.style.scrollBehavior = 'auto'`);
+    for (let step = 0; step < 6; step++) await driver.command(page, 'previous-mark');
+    await until(async () => (await page.evaluate('scrollY > 400')) === true);
+    await new Promise((go) => setTimeout(go, 1_200));
+    const box = (await page.evaluate(OURS)) as { left: number; right: number; top: number; bottom: number } | null;
+    const window = (await page.evaluate(WINDOW)) as { width: number; height: number };
+    expect(box).not.toBeNull();
+    if (!box) return;
+    expect(box.bottom - box.top).toBeGreaterThan(70);
+    expect(box.right - box.left).toBeGreaterThan(250);
+    expect(box.top).toBeGreaterThan(4);
+    expect(box.bottom).toBeLessThan(window.height - 4);
+    await page.close();
+  });
+
+  it('lets the badge float in the window’s corner where there is no room by the headline', async () => {
+    const page = await driver.open(`${server.origin}/crowded/headline-without-any-room-2026`);
+    expect(await until(() => driver.toolbarText(page.url()))).toBeTruthy();
+    expect(await until(async () => (await page.evaluate(HAS_OUR_ELEMENT)) === true)).toBe(true);
+    await page.evaluate('scrollTo(0, 300)');
+    const box = (await until(() => page.evaluate(OURS))) as { right: number; bottom: number } | undefined;
+    const window = (await page.evaluate(WINDOW)) as { width: number; height: number };
+    expect(box).toBeTruthy();
+    expect(window.width - (box?.right ?? 0)).toBeLessThan(60);
+    expect(window.height - (box?.bottom ?? 0)).toBeLessThan(40);
     await page.close();
   });
 

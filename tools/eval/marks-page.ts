@@ -44,3 +44,21 @@ export const WATCH_SHIFTS = `(() => {
 
 /** Their sum since then; null where the browser does not tell. */
 export const SHIFTS = 'window.shifted';
+
+/**
+ * Where the badge can be seen, with the headline in view: by the headline, at the lower right, or nowhere. A point of the window that
+ * belongs to our element is the only trace that a closed shadow root leaves, and it tells that nothing covers it.
+ */
+export const BADGE = `(async () => {
+  const ours = document.documentElement.lastElementChild;
+  const isOurs = (x, y) => document.elementFromPoint(x, y) === ours;
+  if (isOurs(innerWidth - 60, innerHeight - 28)) return 'floating';
+  const headline = document.querySelector('h1');
+  if (!headline) return null;
+  headline.scrollIntoView({ block: 'center', behavior: 'instant' });
+  await new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));
+  const range = document.createRange();
+  range.selectNodeContents(headline);
+  const { left, top, bottom } = range.getBoundingClientRect();
+  return [top - 15, bottom + 15].some((y) => isOurs(left + 20, y)) ? 'headline' : null;
+})()`;

@@ -11,7 +11,7 @@ import type { LaunchOptions } from '../launch';
 import { servePages } from '../page-server';
 import { englishWords } from '../report/words';
 import { OWN_PAGE, reportOn, tabRecords } from '../stores';
-import { DOCUMENT, type Painted, SHIFTS, WATCH_SHIFTS } from './marks-page';
+import { BADGE, DOCUMENT, type Painted, SHIFTS, WATCH_SHIFTS } from './marks-page';
 import { SHARED } from './shared';
 
 /** One page of the index. */
@@ -28,9 +28,9 @@ interface Entry {
 /** What was seen on one page. */
 interface Seen {
   readonly id: string;
-  /** The tab's state after reading, and what is shown in the page. */
+  /** The tab's state after reading, and where the badge can be seen; null where it cannot. */
   readonly status: string;
-  readonly badge: 'headline' | 'floating' | 'there' | null;
+  readonly badge: 'headline' | 'floating' | null;
   /** Marked passages (one for each block that they touch), those on exactly their words in the right place, and what is painted elsewhere. */
   readonly wanted: number;
   readonly right: number;
@@ -138,16 +138,17 @@ async function lookAt(driver: Driver, own: Realm, id: string, url: string): Prom
     await pause(800);
     const after = await snapshot(page);
     const report = await reportOn(own, url);
+    const shift = (await page.evaluate(SHIFTS)) as number | null;
     const { wanted, right, elsewhere, wrong } = compare(report, after.painted);
     const itself = new Set(first.boxes.flatMap((box, at) => (box === before.boxes[at] ? [] : [at])));
     return {
       id,
       status: status ?? 'no answer',
-      badge: await badgeOn(page, driver.launched.name, after.isOurs),
+      badge: after.isOurs ? ((await page.evaluate(BADGE)) as Seen['badge']) : null,
       wanted,
       right,
       elsewhere,
-      shift: (await page.evaluate(SHIFTS)) as number | null,
+      shift,
       moved: before.boxes.filter((box, at) => box !== after.boxes[at] && !itself.has(at)).length,
       changed: before.markup !== after.markup && first.markup === before.markup,
       wrong,
@@ -167,18 +168,6 @@ interface Snapshot {
 async function snapshot(page: Page): Promise<Snapshot> {
   // What the expression returns.
   return (await page.evaluate(DOCUMENT)) as Snapshot;
-}
-
-/** Where the badge stands: Chromium's protocol sees into closed shadow roots, Firefox's does not. */
-async function badgeOn(page: Page, name: Browser, isOurs: boolean): Promise<Seen['badge']> {
-  if (name !== 'chromium' || !isOurs) return isOurs ? 'there' : null;
-  const session = await page.createCDPSession();
-  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  await session.detach();
-  const html = root.children?.find(({ nodeName }) => nodeName === 'HTML');
-  const badge = html?.children?.at(-1)?.shadowRoots?.[0]?.children?.find(({ attributes }) => attributes?.join(' ').includes('badge'));
-  if (!badge) return null;
-  return badge.attributes?.join(' ').includes('floating') ? 'floating' : 'headline';
 }
 
 /** Letters of context that have to agree on one side at least. */
