@@ -19,7 +19,7 @@ export function Waterfall({ report }: { report: Report }) {
     <table class="waterfall">
       <caption>
         {t('waterfallCaption')}
-        {score.asked !== undefined && <span class="quiet"> {t('waterfallShared', score.asked)}</span>}
+        {score.asked !== undefined && <span class="quiet waterfall-note"> {t('waterfallShared', score.asked)}</span>}
       </caption>
       <thead class="only-heard">
         <tr>

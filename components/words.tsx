@@ -14,16 +14,19 @@ export interface Words extends Wording {
 export function makeWords(lookUp: (key: string, values: string[]) => string): Words {
   const locale = lookUp('languageTag', []) || 'en';
   const number = (value: number) => value.toLocaleString(locale);
+  const direction = lookUp('languageDirection', []) === 'rtl' ? 'rtl' : 'ltr';
+  // The page's words run the other way: in isolation they leave the sentence around them in order.
+  const isolated = (value: string) => (direction === 'rtl' && value !== '' ? `\u2068${value}\u2069` : value);
   const maybe = (key: string, ...values: Value[]) =>
     lookUp(
       key,
-      values.map((value) => (typeof value === 'number' ? number(value) : value)),
+      values.map((value) => (typeof value === 'number' ? number(value) : isolated(value))),
     ) || null;
   const t = (key: string, ...values: Value[]) => maybe(key, ...values) ?? key;
   let rules: Intl.PluralRules | null = null;
   return {
     locale,
-    direction: lookUp('languageDirection', []) === 'rtl' ? 'rtl' : 'ltr',
+    direction,
     t,
     maybe,
     number,

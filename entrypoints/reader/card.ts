@@ -50,6 +50,7 @@ export function makeCard({ mark, quote, position, total, onStep, onClose }: Card
       button('icon', words('pageCardClose'), onClose, '×'),
     ),
   );
+  card.dir = words('languageDirection');
   card.setAttribute('role', 'dialog');
   card.setAttribute('aria-label', `${mark.name}: ${status}`);
   card.tabIndex = -1;
@@ -58,11 +59,17 @@ export function makeCard({ mark, quote, position, total, onStep, onClose }: Card
     if (mark.resolvedTo !== null) name.append(' ', make('bdi', '', `(${mark.resolvedTo})`));
     card.append(name);
   }
-  if (mark.verb !== null) card.append(make('p', 'verb', mark.verb));
+  if (mark.verb !== null) card.append(make('p', 'verb', make('bdi', '', mark.verb)));
   if (mark.message !== null) card.append(make('p', 'message', mark.message));
-  if (quote) card.append(make('blockquote', 'quote', quote.length > QUOTE_CAP ? `${quote.slice(0, QUOTE_CAP)}…` : quote));
+  if (quote) {
+    const said = make('blockquote', 'quote', quote.length > QUOTE_CAP ? `${quote.slice(0, QUOTE_CAP)}…` : quote);
+    said.dir = 'auto';
+    card.append(said);
+  }
   if (mark.chain.length > 1)
-    card.append(make('p', 'chain', ...mark.chain.flatMap((step, at) => [at > 0 ? ' ← ' : '', make('bdi', '', step)])));
+    card.append(
+      make('p', 'chain', ...mark.chain.flatMap((step, at) => [at > 0 ? (card.dir === 'rtl' ? ' → ' : ' ← ') : '', make('bdi', '', step)])),
+    );
   const links = make('div', 'links');
   if (mark.href !== null) links.append(link(words('pageCardFollow'), mark.href));
   if (mark.search !== null) links.append(link(words('pageCardFindIt'), mark.search));

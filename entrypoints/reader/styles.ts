@@ -70,8 +70,8 @@ button:hover, .find:hover { background: var(--wash); }
 .verb, .chain { color: var(--soft); overflow-wrap: anywhere; }
 .quote {
   margin-top: 8px;
-  padding-left: 8px;
-  border-left: 2px solid var(--edge);
+  padding-inline-start: 8px;
+  border-inline-start: 2px solid var(--edge);
   font: 15px/1.45 Georgia, 'Times New Roman', serif;
   overflow-wrap: anywhere;
 }
