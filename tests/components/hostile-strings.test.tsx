@@ -144,7 +144,7 @@ it('every export carries every string, and none as more than words', () => {
     expect(markdown).not.toMatch(/(?:^|[^\\])<(?!https?:\/\/)/m);
     expect(markdown).not.toMatch(/(?:^|[^\\])\]\(/m);
     const table = cells(exportAs(report, 'csv', english).text);
-    expect(new Set(table.map((line) => line.length))).toEqual(new Set([12]));
+    expect(new Set(table.map((line) => line.length))).toEqual(new Set([14]));
     expect(table.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
     expect(JSON.parse(exportAs(report, 'json', english).text).sources.map(({ name }: { name: string }) => name)).toEqual(strings);
     expect(JSON.parse(exportAs(report, 'annotations', english).text).type).toBe('AnnotationCollection');

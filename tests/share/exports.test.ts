@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { sampleReport } from '../../components/sample/report';
-import { reportSchema } from '../../lib/contracts/report';
-import { readSavedReport } from '../../lib/contracts/saved-report';
+
+import { readSavedReport, reportSchema } from '../../lib/contracts/saved-report';
 import { exportAs } from '../../lib/share/index';
 import { LARGEST_FILE, openReport } from '../../lib/share/open';
 import { english } from '../components/english';
