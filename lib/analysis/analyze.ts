@@ -21,8 +21,8 @@ export const NO_RULES: Rules = { signals: {}, phrases: [], lists: [], publishers
 
 /** Collect, then judge: one article in, one report out. Pure and deterministic. */
 export function analyze(given: Article, files: ModelFiles, rules: Rules = NO_RULES): Report {
-  const article = withSiteName(given, publisherTable(files.publishers, []));
-  const found = findClaims(article, files);
+  const article = withSiteName(given, publisherTable(files.publishers, rules.publishers));
+  const found = findClaims(article, files, rules.publishers);
   const tracing = findReferences(article, found.claims, found.sources, files, rules);
   const evidence = {
     article,

@@ -1,7 +1,7 @@
 import type { ModelFiles } from '../data/models';
 import { nameWords, type PublisherKind, publisherTable } from '../data/publishers';
 import { guessLanguage } from '../text/language';
-import type { Article, Claim, CueClass, Source, SourceEntry, SourceKind, Span } from '../types';
+import type { Article, Claim, CueClass, Rules, Source, SourceEntry, SourceKind, Span } from '../types';
 import { anonymityOf, asksForNoName } from './anonymity';
 import type { Attribution } from './attribution';
 import { cueOf } from './cue-class';
@@ -16,12 +16,16 @@ import { describeSource } from './sources';
 import { attributionsByRule } from './speech';
 import { decodeTagger, type Tagger, tagAttributions } from './tagger';
 
-/** Claims of the article in reading order, and the ledger of who made them. Pure; linear in the text's length. */
-export function findClaims(article: Article, files: ModelFiles): { claims: Claim[]; sources: SourceEntry[] } {
+/** Claims of the article in reading order, and the ledger of who made them; `publishers` are the reader's own, known beside the shipped ones. Pure; linear in the text's length. */
+export function findClaims(
+  article: Article,
+  files: ModelFiles,
+  publishers: Rules['publishers'] = [],
+): { claims: Claim[]; sources: SourceEntry[] } {
   const paragraphs = readParagraphs(article);
   if (!isEnglish(article)) return { claims: quotesOnly(paragraphs), sources: [] };
   const attributions = findAttributions(article, paragraphs, files);
-  const directory = collectEntities(paragraphs, publicationTest(files));
+  const directory = collectEntities(paragraphs, publicationTest(files, publishers));
   const placed = attributions.map((attribution) => placeSource(attribution, paragraphs, article.text, directory));
   const resolutions = resolveSources(placed, paragraphs, directory);
   const claims = attributions.map((attribution, i) =>
@@ -68,8 +72,8 @@ function taggerOf(bytes: Uint8Array): Tagger {
 }
 
 /** Is a name that of a news outlet? A one-word name that is also an everyday word counts only in capitals (AFP). */
-function publicationTest(files: ModelFiles): (name: string) => boolean {
-  const table = publisherTable(files.publishers, []);
+function publicationTest(files: ModelFiles, own: Rules['publishers']): (name: string) => boolean {
+  const table = publisherTable(files.publishers, own);
   return (name) => {
     const words = nameWords(name);
     const hit = table.nameAt(words, 0);

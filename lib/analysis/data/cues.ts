@@ -17,7 +17,8 @@ const VERBS: Readonly<Record<CueClass, string>> = {
     exclaim:q whisper:qn beam:qn sigh:qn laugh:qn shrug:qn chuckle:q snap:qn fume:q thunder:qn declaim:q intone:q interject:q
     chime:qn rule:cn publish:on underscore:con underline:con highlight:on propose:co recommend:co advise:ct counter:cqn retort:q
     blog:cqn post:cqn sum:qn instruct:ctq advocate:on welcome:on defend:o proclaim:cqo specify:co summarize:oq summarise:oq volunteer:qn
-    reason:cqn marvel:q gush:q rave:q deadpan:q theorize:c theorise:c estimate:co calculate:co rail:qn`,
+    reason:cqn marvel:q gush:q rave:q scold:oq chide:oq admonish:oq sing:qn cry:qn sob:q mutter:q mumble:q bark:qn growl:q hiss:q roar:qn taunt:oq enthuse:q
+    gripe:q grumble:q rant:qn protest:cqn deadpan:q theorize:c theorise:c estimate:co calculate:co rail:qn`,
   claims: 'claim:cqo argue:cq contend:cq insist:cq assert:cqo maintain:cqn profess:co posit:c swear:cqn tout:o',
   alleges: 'allege:cqo accuse:oq charge:cqn blame:oq',
   denies: 'deny:coq reject:oq dismiss:oq refute:oq dispute:oqn rebut:oq rebuff:oq contradict:on disavow:o disagree:q downplay:o',
@@ -76,6 +77,8 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   blog: ['blogged', 'blogged'],
   recap: ['recapped', 'recapped'],
   commit: ['committed', 'committed'],
+  sing: ['sang', 'sung'],
+  sob: ['sobbed', 'sobbed'],
   sum: ['summed', 'summed'],
   prove: ['proved', 'proven'],
   learn: ['learned', 'learned'],

@@ -59,6 +59,14 @@ describe('findClaims', () => {
     expect(sources).toEqual([]);
   });
 
+  it('knows the publishers of the reader’s own', () => {
+    const article = articleOf('Millbrook Lantern said it was late. The newspaper said so twice.');
+    const own = [{ name: 'Millbrook Lantern', aliases: [], domains: ['lantern.example'] }];
+    const kinds = (publishers: typeof own) => findClaims(article, FILES, publishers).claims.map(({ source }) => source?.resolvedKind);
+    expect(kinds(own)).toEqual(['publication', 'publication']);
+    expect(kinds([])[0]).toBe('person');
+  });
+
   it('gives the same for the same text and does not change the article', () => {
     const article = articleOf('Lee said no. “Never,” she added.');
     const frozen = JSON.stringify(article);

@@ -2,7 +2,7 @@ import { hasWord, trimAll, wholeQuotes, withNeighbour } from './contents';
 import { bestPaths, type ChainWeights, marginals, type Path, scoreWindow } from './crf';
 import { Mark, type TaggerDocument } from './document';
 import { Tag } from './parts-of-speech';
-import { halves, overlap, sameSource, type TokenRange, total } from './ranges';
+import { halves, overlap, sameSource, type TokenRange } from './ranges';
 import { LABELS, Label, readWindow } from './spans';
 import type { Structure } from './structure';
 
@@ -86,8 +86,20 @@ export function readCandidates(
       twin.ruled = Math.max(twin.ruled, ruled);
     }
     if (twin || (candidates.length >= READINGS && make !== Make.rule) || (make === Make.path && candidates.length === OWN)) return;
-    const [contentSum, size, contentLeast] = total(content, (i) => at(i, Label.content));
-    const [sourceSum, sourceSize] = source ? total([source], (i) => at(i, Label.source)) : [0, 1];
+    let contentSum = 0;
+    let contentLeast = 1;
+    let size = 0;
+    for (const [from, to] of content) {
+      for (let i = from; i < to; i++) {
+        const share = at(i, Label.content);
+        contentSum += share;
+        if (share < contentLeast) contentLeast = share;
+      }
+      size += to - from;
+    }
+    let sourceSum = 0;
+    if (source) for (let i = source[0]; i < source[1]; i++) sourceSum += at(i, Label.source);
+    const sourceSize = source ? source[1] - source[0] : 1;
     candidates.push({
       head,
       source,
@@ -127,7 +139,9 @@ export function readCandidates(
   const vary = (make: number, content: readonly TokenRange[]): void => add(make, paths[0]!, best.source, best.cue, content);
   const whole = wholeQuotes(document, best);
   vary(Make.whole, whole);
-  vary(Make.more, withNeighbour(document, best, whole, first, end));
+  // Most windows hold no quotation: then there is no neighbour to add.
+  if (structure.quoteMarks[end]! > structure.quoteMarks[first]! || document.quote[first]! >= 0)
+    vary(Make.more, withNeighbour(document, best, whole, first, end));
   for (const span of best.content)
     if (best.content.length > 1)
       vary(

@@ -1,6 +1,6 @@
 import { Mark, type TaggerDocument } from './document';
 import { feature, hashWord } from './hash';
-import { TAGS, Tag } from './parts-of-speech';
+import { Tag } from './parts-of-speech';
 import type { Structure } from './structure';
 
 /** Most features of one token that the cue model sees. */
@@ -9,16 +9,14 @@ export const CUE_FEATURES = 64;
 const THAT = hashWord('that', 0, 4);
 const QUOTE_STATES = { outside: 0, inside: 1, justAfter: 2, justBefore: 3 } as const;
 
-/** Least likeness to words that report speech, of words of a part of speech, for one to be the head of a cue; 8 for never. */
-const LEAST_CUENESS = Uint8Array.from({ length: TAGS.length }, (_, tag) =>
-  tag === Tag.VERB || tag === Tag.NOUN ? 0 : tag === Tag.ADJ ? 1 : tag === Tag.ADV || tag === Tag.AUX ? 2 : tag === Tag.PROPN ? 4 : 8,
-);
+/** Parts of speech of which a word may be the head of a cue; of names only those that look like words of speech. */
+const MAY_HEAD: ReadonlySet<number> = new Set([Tag.VERB, Tag.NOUN, Tag.ADJ, Tag.ADV, Tag.ADP, Tag.AUX]);
 
-/** Whether a token can be the head of a cue at all: a word of an open class, or a colon or dash. In the corpus 98 of 100 heads are. */
+/** Whether a token can be the head of a cue at all: a word outside the closed classes, or a colon or dash. */
 export function mayBeCue(document: TaggerDocument, i: number): boolean {
   const tag = document.tag[i]!;
   if (tag === Tag.PUNCT) return document.mark[i] === Mark.colon || document.mark[i] === Mark.dash;
-  return document.cueness[i]! >= LEAST_CUENESS[tag]!;
+  return MAY_HEAD.has(tag) || (tag === Tag.PROPN && document.cueness[i]! > 3);
 }
 
 /** Writes the features of token `i` as a cue's head to `ids`; returns how many. */

@@ -7,11 +7,18 @@ export function halves(a: readonly TokenRange[], b: readonly TokenRange[]): bool
   return shared * 2 >= length(a) && shared * 2 >= length(b);
 }
 
-const length = (spans: readonly TokenRange[]): number => spans.reduce((sum, [from, to]) => sum + to - from, 0);
+function length(spans: readonly TokenRange[]): number {
+  let sum = 0;
+  for (let n = 0; n < spans.length; n++) sum += spans[n]![1] - spans[n]![0];
+  return sum;
+}
 
 function common(a: readonly TokenRange[], b: readonly TokenRange[]): number {
   let shared = 0;
-  for (const [from, to] of a) for (const [start, end] of b) shared += Math.max(0, Math.min(to, end) - Math.max(from, start));
+  for (let n = 0; n < a.length; n++) {
+    const [from, to] = a[n]!;
+    for (let m = 0; m < b.length; m++) shared += Math.max(0, Math.min(to, b[m]![1]) - Math.max(from, b[m]![0]));
+  }
   return shared;
 }
 
@@ -22,22 +29,6 @@ export const sameSource = (a: TokenRange | null, b: TokenRange | null): boolean 
 export function overlap(a: readonly TokenRange[], b: readonly TokenRange[]): number {
   const shared = common(a, b);
   return shared / (length(a) + length(b) - shared);
-}
-
-/** Sum, count and least of a value over the tokens of some stretches. */
-export function total(spans: readonly TokenRange[], value: (i: number) => number): [number, number, number] {
-  let sum = 0;
-  let count = 0;
-  let least = 1;
-  for (const [from, to] of spans) {
-    for (let i = from; i < to; i++) {
-      const v = value(i);
-      sum += v;
-      count++;
-      least = Math.min(least, v);
-    }
-  }
-  return [sum, count, least];
 }
 
 /** Single tokens in order as stretches. */
