@@ -8,7 +8,7 @@ import { rulesVersion } from './rules-version';
 import { score } from './score';
 import { withSiteName } from './site-name';
 import { listWarnings } from './source-lists';
-import { clickbaitProbability } from './text/clickbait';
+import { baitProbability } from './text/clickbait';
 import type { Article, Report, Rules } from './types';
 
 /** Version of the report's shape. */
@@ -31,7 +31,7 @@ export function analyze(given: Article, files: ModelFiles, rules: Rules = NO_RUL
     references: tracing.references,
     chains: tracing.chains,
     ledger: tracing.ledger,
-    clickbait: clickbaitProbability(article.title, files.clickbait),
+    clickbait: baitProbability(article.title, files.clickbait),
   };
   const judgement = judge(evidence, rules, {
     ownWarnings: [...phraseWarnings(article, rules.phrases), ...listWarnings(article, rules.lists)],

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isInside, quotedSpans } from '../text/quoted';
+import type { Block, Span } from '../types';
 import { defineSignal } from './signal';
 
 /** A quotation shorter than this is a term or a title, not speech; in UTF-16 units. */
@@ -35,7 +36,9 @@ export const quotesWithoutSpeaker = defineSignal({
       .sort((a, b) => a.start - b.start);
     const speakers = claims.flatMap(({ source, cue }) => [source?.span, cue?.span]).filter((span) => span !== undefined);
     // What nobody introduces in a list, a caption or a set-off quotation is a title, a label or signed beside it.
-    const prose = article.blocks.filter(({ kind }) => kind === 'paragraph').map(({ span }) => span);
+    const prose = article.blocks
+      .filter(({ kind, span }, at) => kind === 'paragraph' && !(fills(article.text, span) && isSigned(article.blocks, at)))
+      .map(({ span }) => span);
     let long = 0;
     const open = quotedSpans(article.text).filter(({ start, end }) => {
       if (end - start < SPEECH || !isInside(prose, start)) return false;
@@ -52,3 +55,13 @@ export const quotesWithoutSpeaker = defineSignal({
     return [{ certainty: 'possible', spans: open.slice(0, 6), evidence, data: { count: open.length } }];
   },
 });
+
+/** Is the paragraph one quotation and nothing else? */
+function fills(text: string, { start, end }: Span): boolean {
+  return /^["“„«]/.test(text[start] ?? '') && /["”“»]/.test(text.slice(end - 2, end));
+}
+
+/** Does a heading or a caption beside the paragraph say whose it is? */
+function isSigned(blocks: readonly Block[], at: number): boolean {
+  return [at - 1, at + 1].some((beside) => blocks[beside]?.kind === 'heading' || blocks[beside]?.kind === 'caption');
+}

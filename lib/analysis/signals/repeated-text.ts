@@ -51,9 +51,10 @@ export const repeatedText = defineSignal({
     // A page that prints a second copy for another width of screen repeats everything at one distance, or beside itself.
     const twice = new Set(again.map(({ start }) => keyAt.get(start))).size === again.length;
     const layout = twice && (new Set(distances).size === 1 || distances.every((distance) => distance <= NEAR));
+    if (layout) return [];
     return [
       {
-        certainty: layout ? 'possible' : 'likely',
+        certainty: 'likely',
         spans: again,
         evidence: again.slice(0, 3).map((span) => beginning(article.text, span)),
         data: { count: again.length },

@@ -1,3 +1,6 @@
+import { withoutQuotations } from './quoted';
+import { countWords } from './words';
+
 /**
  * Headline model: logistic regression over hashed word 1–2-grams, word beginnings and endings, and length. Trained by
  * `tools/train/clickbait.ts` (method after Chakraborty et al. 2016, "Stop Clickbait"), shipped as `public/models/clickbait.bin`.
@@ -13,6 +16,20 @@ export function clickbaitProbability(title: string, model: Uint8Array | null): n
   let sum = weights.bias;
   for (const feature of features) sum += weights.levels[feature] ?? 0;
   return 1 / (1 + Math.exp(-sum * weights.scale));
+}
+
+/** Words that have to be left of a headline without its quotations. */
+const FEWEST_OWN_WORDS = 4;
+
+/**
+ * Probability that the paper's own words in a headline bait: the lower one of the headline as it stands and without its quotations, for
+ * what somebody cried ("We got her!") is news.
+ */
+export function baitProbability(title: string, model: Uint8Array | null): number | null {
+  const whole = clickbaitProbability(title, model);
+  const own = withoutQuotations(title);
+  if (whole === null || own === title || countWords(own) < FEWEST_OWN_WORDS) return whole;
+  return Math.min(whole, clickbaitProbability(own.replace(/\s+/g, ' '), model) ?? whole);
 }
 
 /** Decoded model: `levels[hash] * scale` is a feature's weight in log-odds. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { clickbaitProbability, encodeHeadlineWeights, headlineFeatures } from '../../../lib/analysis/text/clickbait';
+import { baitProbability, clickbaitProbability, encodeHeadlineWeights, headlineFeatures } from '../../../lib/analysis/text/clickbait';
 
 const file = readFileSync(path.join(import.meta.dirname, '../../../public/models/clickbait.bin'));
 const model = new Uint8Array(file);
@@ -59,5 +59,22 @@ describe('clickbaitProbability', () => {
   it('answers a headline of a megabyte', () => {
     // Work that grew with the square of the length would run into the time limit of a test.
     expect(probability('wow '.repeat(250_000))).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('quotations in a headline', () => {
+  const cried = 'Video shows rescue of 8-year-old kidnapping victim: "We got her!"';
+  it('do not make it bait', () => {
+    expect(baitProbability(cried, model)).toBeLessThan(probability(cried));
+    expect(baitProbability(cried, model)).toBeLessThan(0.5);
+  });
+
+  it('do not clear what baits without them, and nothing else changes', () => {
+    const bait = 'You Won\'t Believe What This Dad Did When His Daughter Said "Hello There"';
+    expect(baitProbability(bait, model)).toBeGreaterThan(0.9);
+    const plain = 'Council votes on bridge after long debate';
+    expect(baitProbability(plain, model)).toBe(probability(plain));
+    expect(baitProbability('“We got her!” she said', model)).toBe(probability('“We got her!” she said'));
+    expect(baitProbability(plain, null)).toBeNull();
   });
 });
