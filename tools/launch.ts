@@ -12,6 +12,8 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   /** Folder of the built extension. */
   readonly extension?: string;
+  /** Names that the browser is to find on this machine. */
+  readonly hosts?: readonly string[];
   /** More prefs (Firefox) or arguments (Chromium). */
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
   readonly args?: readonly string[];
@@ -53,6 +55,7 @@ async function launchChromium({
   permitted,
   headless = true,
   extension = builtFor('chromium'),
+  hosts = [],
   args = [],
 }: LaunchOptions): Promise<Launched> {
   const profile = mkdtempSync(join(tmpdir(), 'says-who-'));
@@ -96,11 +99,12 @@ async function launchChromium({
       '--disable-sync',
       '--no-first-run',
       '--window-size=1200,900',
+      ...(hosts.length > 0 ? [`--host-resolver-rules=${hosts.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`] : []),
       `--log-net-log=${join(profile, NET_LOG)}`,
       ...args,
     ],
   });
-  return launched('chromium', browser, `chrome-extension://${id}`, profile, extension, {
+  return launched('chromium', browser, `chrome-extension://${id}`, profile, extension, hosts, {
     before: async () => [],
     after: () => addressesIn(join(profile, NET_LOG)),
   });
@@ -110,6 +114,7 @@ async function launchFirefox({
   permitted,
   headless = true,
   extension = builtFor('firefox'),
+  hosts = [],
   prefs = {},
   args = [],
 }: LaunchOptions): Promise<Launched> {
@@ -127,6 +132,7 @@ async function launchFirefox({
       'devtools.jsonview.enabled': false,
       'datareporting.policy.dataSubmissionEnabled': false,
       'browser.shell.checkDefaultBrowser': false,
+      'network.dns.localDomains': hosts.join(','),
       ...prefs,
     },
   });
@@ -148,7 +154,7 @@ async function launchFirefox({
        const { extension } = WebExtensionPolicy.getByID('${FIREFOX_ID}');
        await ExtensionPermissions.add('${FIREFOX_ID}', { permissions: [], origins: ${JSON.stringify(ORIGINS)} }, extension);`,
     );
-  return launched('firefox', browser, `moz-extension://${FIREFOX_UUID}`, profile, extension, {
+  return launched('firefox', browser, `moz-extension://${FIREFOX_UUID}`, profile, extension, hosts, {
     before: async () => JSON.parse(String(await inFirefox(browser, 'return JSON.stringify(window.asked);'))),
     after: () => [],
   });
@@ -197,7 +203,15 @@ interface Asked {
   readonly after: () => string[];
 }
 
-function launched(name: BrowserName, browser: Browser, origin: string, profile: string, extension: string, asked: Asked): Launched {
+function launched(
+  name: BrowserName,
+  browser: Browser,
+  origin: string,
+  profile: string,
+  extension: string,
+  hosts: readonly string[],
+  asked: Asked,
+): Launched {
   return {
     name,
     browser,
@@ -209,7 +223,7 @@ function launched(name: BrowserName, browser: Browser, origin: string, profile: 
       await browser.close();
       const all = [...early, ...asked.after()];
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-      return [...new Set(all.filter((address) => /^(?:https?|wss?):/.test(address) && !isOwnMachine(address)))];
+      return [...new Set(all.filter((address) => /^(?:https?|wss?):/.test(address) && !isOwnMachine(address, hosts)))];
     },
   };
 }
@@ -222,6 +236,6 @@ function addressesIn(log: string): string[] {
     .flatMap((line) => /"url":"([^"]+)"/.exec(line)?.[1] ?? []);
 }
 
-function isOwnMachine(address: string): boolean {
-  return URL.canParse(address) && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(address).hostname);
+function isOwnMachine(address: string, hosts: readonly string[]): boolean {
+  return URL.canParse(address) && ['127.0.0.1', 'localhost', '[::1]', ...hosts].includes(new URL(address).hostname);
 }

@@ -48,12 +48,12 @@ interface Compiled {
   readonly places: readonly { readonly rule: number; readonly exception: boolean }[];
 }
 
-/** Rules come from settings that change seldom: compiled once per list object. */
-const cache = new WeakMap<readonly PhraseRule[], Compiled>();
+/** The rules that were compiled last, as JSON: settings change seldom but are read anew for each page. */
+let last: { readonly rules: string; readonly made: Compiled } | null = null;
 
 function compiled(rules: readonly PhraseRule[]): Compiled {
-  const known = cache.get(rules);
-  if (known) return known;
+  const key = JSON.stringify(rules);
+  if (last?.rules === key) return last.made;
   const listed = rules.flatMap((rule, index) =>
     rule.enabled
       ? [
@@ -63,7 +63,7 @@ function compiled(rules: readonly PhraseRule[]): Compiled {
       : [],
   );
   const made = { matcher: compilePhrases(listed), places: listed.map(({ rule, exception }) => ({ rule, exception })) };
-  cache.set(rules, made);
+  last = { rules: key, made };
   return made;
 }
 

@@ -83,10 +83,12 @@ describe.each(['chromium', 'firefox'] as const)('an update, in %s', (name) => {
       const runs = async (version: string) => {
         const is = await until(async () => {
           // Chromium closes our documents as it loads us anew.
-          const opened = await driver.own(OWN_PAGE).catch(() => null);
-          if (!opened) return false;
-          own = opened;
-          return (await own.evaluate(`(globalThis.browser ?? chrome).runtime.getManifest().version`)) === version;
+          try {
+            own = await driver.own(OWN_PAGE);
+            return (await own.evaluate(`(globalThis.browser ?? chrome).runtime.getManifest().version`)) === version;
+          } catch {
+            return false;
+          }
         }, 15_000);
         expect(is, version).toBe(true);
         // Whatever an update does has been done by now.

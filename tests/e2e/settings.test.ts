@@ -31,8 +31,7 @@ describe.each(['chromium', 'firefox'] as const)('each setting changes a real rep
     server = await servePages({ [SAMPLE_PATH]: SAMPLE, [LOCAL_PATH]: LOCAL });
     driver = await drive(name, {
       permitted: true,
-      args: name === 'chromium' ? [`--host-resolver-rules=${HOSTS.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`] : [],
-      ...(name === 'firefox' ? { prefs: { 'network.dns.localDomains': HOSTS.join(',') } } : {}),
+      hosts: HOSTS,
     });
     own = await driver.own(OWN_PAGE);
     page = await driver.open(at('news.example'));
