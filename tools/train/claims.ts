@@ -23,7 +23,7 @@ import { growTrees } from './trees';
 
 /**
  * `npm run train:claims`: trains the attribution tagger from `../shared/eval` and writes `public/models/attribution.bin`. Seeds are fixed; one
- * core and about a quarter of an hour. Each stage that later ones build on is cross-fitted: what they see of a document comes from models that
+ * core and a few minutes. Each stage that later ones build on is cross-fitted: what they see of a document comes from models that
  * never saw it.
  */
 const FOLDS = 3;

@@ -11,7 +11,7 @@ export interface Judgement {
 type FormOf = Judgement['formOf'];
 
 /** Least probability of the learned tagger for an attribution that no rule found: for speech and evidence, and for beliefs and acts, which readers are not shown. */
-const TAGGER_ALONE = { statement: 0.3, other: 0.55 };
+const TAGGER_ALONE = { statement: 0.4, other: 0.5 };
 /** Least confidence of a rule for an attribution that the tagger did not find. */
 const RULE_ALONE = 0.7;
 /** What a rule's confidence is worth without the tagger, for whole quotations and for the rest: so that it is a probability. */

@@ -53,7 +53,7 @@ describe('mergeAttributions', () => {
   });
 
   it('asks more of beliefs and acts that no rule found than of speech', () => {
-    const found = [make(0, 6, [11, 40], 0.4)];
+    const found = [make(0, 6, [11, 40], 0.45)];
     expect(mergeAttributions([], found, plain)).toHaveLength(1);
     expect(mergeAttributions([], found, judge('indirect', false))).toEqual([]);
   });
