@@ -23,8 +23,12 @@ export function MemorySection({ settings, change, remembered, onForget }: Memory
     <>
       <h3 class="group-title">{t('options_memory')}</h3>
       <p>{t('options_memoryText')}</p>
-      <Check label={t('options_memoryOn')} checked={settings.memory} onChange={(memory) => change((was) => ({ ...was, memory }))} />
-      <p role="status">{plural('options_memoryCount', remembered.length, number(Math.ceil(size / 1_000)))}</p>
+      <div class="memory-switch">
+        <Check label={t('options_memoryOn')} checked={settings.memory} onChange={(memory) => change((was) => ({ ...was, memory }))} />
+      </div>
+      <p role="status" class="memory-switch">
+        {plural('options_memoryCount', remembered.length, number(Math.ceil(size / 1_000)))}
+      </p>
       <button type="button" class="button" disabled={remembered.length === 0} onClick={onForget}>
         {t('options_memoryForget')}
       </button>

@@ -47,7 +47,7 @@ export function PublishersSection({ settings, change }: PublishersSectionProps) 
         ))}
       </ul>
       <form
-        class="fields"
+        class="fields own-outlet"
         onSubmit={(event) => {
           event.preventDefault();
           if (name.trim()) add();

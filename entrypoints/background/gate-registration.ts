@@ -14,13 +14,26 @@ export async function registerGate(): Promise<void> {
     const excludeMatches = quietHosts(settings)
       .filter((host) => HOST.test(host))
       .map((host) => `*://*.${host}/*`);
-    const registered = await browser.scripting.getRegisteredContentScripts({ ids: [GATE] });
-    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [GATE] });
-    if (matches.length === 0) return;
-    await browser.scripting.registerContentScripts([
-      { id: GATE, js: ['gate.js'], matches, excludeMatches, runAt: 'document_idle', allFrames: false, persistAcrossSessions: true },
-    ]);
+    const gate = {
+      id: GATE,
+      js: ['gate.js'],
+      matches,
+      excludeMatches,
+      runAt: 'document_idle' as const,
+      allFrames: false,
+      persistAcrossSessions: true,
+    };
+    const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [GATE] });
+    if (matches.length === 0) return registered && browser.scripting.unregisterContentScripts({ ids: [GATE] });
+    if (!registered) return browser.scripting.registerContentScripts([gate]);
+    // Taken out and put in again, a page that loads in between would be missed.
+    if (isSame(registered.matches, matches) && isSame(registered.excludeMatches, excludeMatches)) return;
+    await browser.scripting.updateContentScripts([gate]);
   });
+}
+
+function isSame(before: readonly string[] | undefined, after: readonly string[]): boolean {
+  return [...(before ?? [])].sort().join('\n') === [...after].sort().join('\n');
 }
 
 /** Runs the gate in the page in front of the reader in each window, after a permission was given or we were updated. */

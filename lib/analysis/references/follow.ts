@@ -129,7 +129,9 @@ function trailsAlong(lead: Lead) {
 }
 
 function judge(thing: Thing, places: readonly Place[], lead: Lead, reading: Reading): Trail | null {
-  if (lead.link.sponsored || lead.kind === 'shop') return null;
+  // a shop is no source, unless it is the shop of whoever published the figures
+  const atTheirs = thing.speaker !== null && isHostOf(lead.address.host, thing.speaker);
+  if (lead.link.sponsored || (lead.kind === 'shop' && !atTheirs)) return null;
   const { linked, weak } = trailsAlong(lead);
   const distance = Math.min(...places.map((place) => Math.abs(place.paragraph - lead.paragraph)));
   const sameSentence = places.some((place) => place.sentence === lead.sentence);
@@ -179,7 +181,7 @@ function isHostOf(host: string, issuer: string): boolean {
     host
       .split('.')
       .slice(0, -1)
-      .some((label) => label === form || (form.length > 5 && label.startsWith(form)))
+      .some((label) => label === form || (form.length > 4 && label.startsWith(form)))
   );
 }
 

@@ -88,6 +88,12 @@ describe('papers', () => {
     expect(listed(text)).toEqual([wanted]);
   });
 
+  test('a series that is linked at its maker’s own shop is not missing', () => {
+    const text = 'According to the Steam Survey, 0.84% of players use it. More on the Steam survey can be viewed at SteamPowered.com.';
+    const links = [['SteamPowered.com', 'https://store.steampowered.com/hwsurvey/Survey?platform=linux']] as const;
+    expect(listed(text, { links })).toEqual(['weakly-linked Steam Survey']);
+  });
+
   test('quiet: a series that is an outlet’s', () => {
     expect(listed('According to the Reuters Institute of Nothing, it rained. According to the CNN Poll Index, it did not.')).toEqual([]);
   });
