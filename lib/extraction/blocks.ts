@@ -26,6 +26,21 @@ function postAddress({ segment, holder }: Placed, base: string): string | null {
   return post ? plainAddress(post) : null;
 }
 
+/** Who signs a post, as the sites write it under what they let others embed. */
+const SIGNED = /(?:[—–-]\s{0,2}|shared by |Post by )((?:[^—–@]{2,80}?\s?\()?@[\w.@-]{1,60}\)?)/;
+
+/** Author and address of each embedded post, by the element that it stands in: a post can be several segments. */
+function postsOf(kept: readonly Piece[], base: string): Map<Placed['holder'], { author: string | null; href: string | null }> {
+  const posts = new Map<Placed['holder'], { author: string | null; href: string | null }>();
+  for (const { placed, kind } of kept) {
+    if (kind !== 'embed') continue;
+    const known = posts.get(placed.holder);
+    const author = known?.author ?? SIGNED.exec(placed.segment.text)?.[1] ?? null;
+    posts.set(placed.holder, { author, href: known?.href ?? postAddress(placed, base) });
+  }
+  return posts;
+}
+
 /** Joins the kept segments into one text with blocks and links. `base` is what addresses are relative to, `url` the page meant. */
 export function assemble(kept: readonly Piece[], base: string, url = base): BodyText {
   const ownSite = siteOf(webAddress(url, base)?.hostname ?? '');
@@ -35,6 +50,7 @@ export function assemble(kept: readonly Piece[], base: string, url = base): Body
   const texts: (number | null)[][] = [];
   let text = '';
   let cut = false;
+  const posts = postsOf(kept, base);
   for (const { placed, kind, source } of kept) {
     const { segment } = placed;
     const room = CAPS.text - text.length - 2;
@@ -51,8 +67,8 @@ export function assemble(kept: readonly Piece[], base: string, url = base): Body
       kind,
       span: { start, end: text.length },
       level: kind === 'heading' ? (/^h[1-6]$/.test(segment.box.tag) ? Number(segment.box.tag[1]) : 4) : null,
-      author: embed ? (/[—–-]\s{0,2}([^—–]{2,80}?\(@\w{1,30}\))/.exec(segment.text)?.[1] ?? null) : null,
-      href: embed ? postAddress(placed, base) : null,
+      author: (embed && posts.get(placed.holder)?.author) || null,
+      href: (embed && posts.get(placed.holder)?.href) || null,
     });
     elements.push(segment.box.order);
     texts.push(segment.parts.map((p) => p?.order ?? null));

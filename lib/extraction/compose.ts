@@ -68,6 +68,8 @@ export function compose(view: PageView, body: Body, title: string): Piece[] {
   const roleAbove = (element: PageElement, set: ReadonlySet<Role>): boolean =>
     closest(element, (e) => set.has(roles.get(e) ?? 'header') && e.depth > body.root.depth, 30) !== null;
   const sources = sourceList(placed, body);
+  const tables = tablesBetween(view, body, first, last);
+  const others = otherArticles(view, body);
   const out: Piece[] = [];
   for (const p of placed) {
     const { segment } = p;
@@ -76,11 +78,11 @@ export function compose(view: PageView, body: Body, title: string): Piece[] {
       out.push({ placed: p, kind: isHeadingTag(box.tag) ? 'heading' : 'list-item', source: true });
       continue;
     }
-    if (index < first - 40 || index > last + 40) continue;
+    if (index < first - 40 || index > last + 40 || others.some((o) => isWithin(box, o))) continue;
     const inRoot = isWithin(box, body.root);
     const near = index >= first - 15 && index <= last + 3;
     const linky = linked > text.length * 0.7;
-    if (box.tag === 'h1' || (titleKey !== '' && text.length < 400 && nameKey(text) === titleKey)) continue;
+    if (box.tag === 'h1' || (titleKey !== '' && text.length < 400 && saysTitle(text, index <= first, titleKey))) continue;
     if (isCaption(p)) {
       const foreign = roleAbove(box, FOREIGN) || linky || text.length < 4;
       if (!foreign && near && (inRoot || index < first) && (text.length > 8 || body.kept.has(p))) out.push({ placed: p, kind: 'caption' });
@@ -90,7 +92,9 @@ export function compose(view: PageView, body: Body, title: string): Piece[] {
       if (inRoot && index >= first - 3 && index <= last + 3) out.push({ placed: p, kind: 'embed' });
       continue;
     }
-    const kept = body.kept.has(p) || (inRoot && index > first && index < last && !roleAbove(box, FOREIGN) && isSmallPart(p, placed, body));
+    const between = inRoot && index >= first - 1 && index < last && !roleAbove(box, FOREIGN);
+    const kept =
+      body.kept.has(p) || isLead(p, view, first) || (between && (isSmallPart(p, placed, body) || (index > first && tables.isPart(p))));
     if (near && text.length < 1200 && NOTE.test(text) && !roleAbove(box, FOREIGN)) {
       out.push({ placed: p, kind: 'note' });
       continue;
@@ -111,10 +115,22 @@ export function compose(view: PageView, body: Body, title: string): Piece[] {
       continue;
     }
     if (!kept) continue;
-    if (linked >= text.length * 0.95 && box.tag !== 'li' && !isHeadingTag(box.tag) && !/[.!?]["”’]?$/.test(text)) continue;
     out.push({ placed: p, kind: kindOf(p) });
   }
   return markRepeats(dropLooseHeadings(out, body));
+}
+
+/** Classes of the lead under a headline. */
+const LEAD =
+  /stand-?first|(?:^|[\s_-])(?:deck|dek|lede|lead|intro|introduction|leadtext|ingress|entradilla|bajada|chapo|chapeau|vorspann|einleitung)(?:$|[\s_-])/;
+
+/** The lead: between the headline and the text, and marked so. */
+function isLead({ segment, role }: Placed, { headline }: PageView, first: number): boolean {
+  const { text, linked, box, index } = segment;
+  if (headline.at < 0 || index <= headline.at || index >= first || index > headline.at + 12 || text.length < 40 || text.length > 500)
+    return false;
+  if (linked > text.length * 0.3 || (role !== null && FOREIGN.has(role))) return false;
+  return LEAD.test(box.label) || LEAD.test(box.parent?.label ?? '');
 }
 
 /**
@@ -147,10 +163,64 @@ function kindOf({ segment, role }: Placed): BlockKind {
   if (role === 'pull-quote') return 'pull-quote';
   if (role === 'note') return 'note';
   if (box.tag === 'pre') return 'preformatted';
-  if (closest(box, (e) => e.tag === 'td' || e.tag === 'th', 4)) return 'table';
+  const cell = closest(box, (e) => e.tag === 'td' || e.tag === 'th', 4);
+  if (cell && !isLayout(segment)) return 'table';
   if (closest(box, (e) => e.tag === 'blockquote', 5)) return 'quote';
   if (closest(box, (e) => e.tag === 'li' || e.tag === 'dd' || e.tag === 'dt', 3)) return 'list-item';
   return isBoldLine(segment) ? 'heading' : 'paragraph';
+}
+
+/** A cell of a table that only arranges the page holds sentences, not values. */
+const isLayout = ({ text }: Segment): boolean => text.length > 150 || (text.length > 60 && /[.!?]["”’]?$/.test(text));
+
+/** The headline again, alone or, before the text, with the byline behind it. */
+function saysTitle(text: string, before: boolean, titleKey: string): boolean {
+  const key = nameKey(text);
+  return key === titleKey || (before && titleKey.length > 12 && key.startsWith(titleKey) && key.length - titleKey.length < 60);
+}
+
+/** Data tables between two paragraphs of the body, beside which they stand: their cells are part of it, whatever their words. */
+function tablesBetween({ placed }: PageView, body: Body, first: number, last: number): { isPart: (p: Placed) => boolean } {
+  const containers = new Set(placed.filter((p) => body.kept.has(p) && p.segment.text.length > 60).map((p) => p.segment.box.parent));
+  const tableOf = (box: PageElement) => closest(box, (e) => e.tag === 'table', 8);
+  const sums = new Map<PageElement, { text: number; linked: number }>();
+  for (const { segment } of placed.slice(first, last)) {
+    const table = tableOf(segment.box);
+    if (!table) continue;
+    const sum = sums.get(table) ?? { text: 0, linked: 0 };
+    sums.set(table, { text: sum.text + segment.text.length, linked: sum.linked + segment.linked });
+  }
+  const isData = (table: PageElement): boolean => {
+    const { text, linked } = sums.get(table) ?? { text: 0, linked: 0 };
+    return linked < text * 0.4 && text < 6_000 && closest(table.parent, (e) => containers.has(e), 3) !== null;
+  };
+  const known = new Map([...sums.keys()].map((table) => [table, isData(table)]));
+  return { isPart: ({ segment: { box } }) => known.get(tableOf(box) ?? box) === true };
+}
+
+/** Paragraphs that make what stands under another headline an article of its own. */
+const ARTICLE = 2;
+
+/**
+ * The other articles of an endless page: under another `h1` than the headline's, in the branch of the tree where that parts from it,
+ * with paragraphs of their own, as the headline has in its branch (a second `h1` over the one body is no second article).
+ */
+function otherArticles({ placed, headline }: PageView, { kept }: Body): PageElement[] {
+  const own = placed[headline.at]?.segment;
+  if (own?.box.tag !== 'h1') return [];
+  const out: PageElement[] = [];
+  const paragraphs = (root: PageElement) => [...kept].filter((p) => p.segment.text.length > 80 && isWithin(p.segment.box, root)).length;
+  const title = nameKey(own.text);
+  for (const { segment } of placed) {
+    if (segment.box.tag !== 'h1' || headline.holders.has(segment.box) || segment.text.length < 12 || out.length >= 10) continue;
+    if (nameKey(segment.text) === title) continue;
+    let branch = segment.box;
+    while (branch.parent && !headline.holders.has(branch.parent)) branch = branch.parent;
+    let mine: PageElement | null = own.box;
+    while (mine && mine.parent !== branch.parent) mine = mine.parent;
+    if (mine && paragraphs(branch) >= ARTICLE && paragraphs(mine) >= ARTICLE) out.push(branch);
+  }
+  return out;
 }
 
 const SOURCE_HEADING =

@@ -44,12 +44,12 @@ export function readSiteName(s: Sources): string | null {
 
 /** The name after the headline in `<title>`: the piece that the host is named after, or else the last one, unless the headline has it too. */
 function siteInTitle({ page }: Sources): string | null {
-  const [, ...tail] = squeeze(page.head.title ?? '').split(/\s[|–—·»-]+\s|\s?\|\s?/u);
-  const names = tail.map((t) => t.trim()).filter((t) => t.length > 1 && t.length <= 40);
+  const pieces = squeeze(page.head.title ?? '').split(/\s[|–—·»:-]+\s|\s?\|\s?/u);
+  const names = (pieces.length > 1 ? pieces : []).map((t) => t.trim()).filter((t) => t.length > 1 && t.length <= 40);
   const host = nameKey((webAddress(page.url, page.url)?.hostname ?? '').replace(/^www\./, '').replace(/\.\w+$/, ''));
   const own = names.find((n) => nameKey(n).length > 2 && (host.includes(nameKey(n)) || nameKey(n).includes(host)));
   if (own) return own;
-  const last = names.at(-1);
+  const last = pieces.at(-1)?.trim() === names.at(-1) ? names.at(-1) : undefined;
   if (!last) return null;
   const headlines = [page.view.title, ...page.view.placed.filter((p) => p.segment.box.tag === 'h1').map((p) => p.segment.text)];
   return headlines.some((h) => h !== page.head.title && nameKey(h).endsWith(nameKey(last))) ? null : last;
@@ -133,7 +133,8 @@ function authorsBetween(s: Sources, from: number, to: number): NamedAuthor[] {
   for (const { segment, role } of view.placed.slice(Math.max(0, from), Math.max(0, to))) {
     if (segment.text.length > 220 || /^h[12]$/.test(segment.box.tag)) continue;
     // "3 May 2020 | 14:07 | By Jane Doe"
-    const led = segment.text.split(/\s*[|•·]\s*/, 6).find(isByline);
+    const rows = [...segment.text.split(/\s*[|•·]\s*/, 6), ...segment.parts.slice(0, 12).map((p) => p?.data.trim() ?? '')];
+    const led = rows.find(isByline);
     const foreign = role !== null && FOREIGN.has(role) && !(led && role === 'related' && Math.abs(segment.index - s.titleAt) <= 3);
     if (foreign) continue;
     let mark = led ? 2 : 0;

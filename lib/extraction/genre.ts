@@ -11,6 +11,8 @@ export interface GenreClues {
   readonly labels: readonly string[];
   readonly text: string;
   readonly siteName: string | null;
+  /** Only the beginning of the text is there. */
+  readonly paywalled: boolean;
 }
 
 /** Declared types of JSON-LD → genre. */
@@ -85,6 +87,7 @@ export function genreOf(clues: GenreClues): Genre {
     )
   )
     return 'press-release';
-  if (clues.types.some((t) => /NewsArticle$/.test(t)) && clues.text.length > 0 && clues.text.length < 700) return 'brief';
+  if (!clues.paywalled && clues.types.some((t) => /NewsArticle$/.test(t)) && clues.text.length > 0 && clues.text.length < 700)
+    return 'brief';
   return 'news';
 }

@@ -82,6 +82,7 @@ export function extraction(copy: PageCopy, address: string, retrievedAt: string)
   const jsonLdTypes = [...new Set(ld.flatMap(typesOf))].slice(0, 40);
   const section = ldText(page.declared?.articleSection) ?? metaOf(head, 'article:section', 'section', 'parsely-section');
   const keywords = keywordsOf(ldList(page.declared?.keywords).map(ldText), metaOf(head, 'news_keywords', 'keywords'));
+  const paywalled = ld.some((o) => o.isAccessibleForFree === false || /^false$/i.test(ldText(o.isAccessibleForFree) ?? ''));
   const genre = genreOf({
     path: webAddress(url, url)?.pathname ?? '',
     title,
@@ -91,6 +92,7 @@ export function extraction(copy: PageCopy, address: string, retrievedAt: string)
     labels: labelsBefore(view.placed, sources.bodyStart),
     text: text.text,
     siteName,
+    paywalled,
   });
   const ogType = metaOf(head, 'og:type');
   const clues: DecisionClues = {
@@ -139,7 +141,7 @@ export function extraction(copy: PageCopy, address: string, retrievedAt: string)
         keywords,
         jsonLdTypes,
         ogType,
-        paywalled: ld.some((o) => o.isAccessibleForFree === false || /^false$/i.test(ldText(o.isAccessibleForFree) ?? '')),
+        paywalled,
         policies: readPolicies(sources),
         adCount: countHolders(view.placed, 'advertisement'),
         widgetCount: countHolders(view.placed, 'recommendations'),

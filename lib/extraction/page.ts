@@ -58,8 +58,12 @@ function declaredTitle(head: Head, declared: LdObject | null, url: string): stri
   const moved = path !== null && shared !== null && pathOf(shared, url) !== path && !(declared && isOf(declared, path));
   const others = [ldText(declared?.headline), metaOf(head, 'og:title', 'twitter:title')];
   const own = moved && head.title && others.every((o) => o === null || !nameKey(head.title ?? '').includes(nameKey(o))) ? head.title : null;
-  return own ?? others[0] ?? others[1] ?? head.title ?? '';
+  return own ?? others[0] ?? others[1] ?? longest(head.title ?? '');
 }
+
+/** The longest piece of a `<title>`: the headline, with the site before or behind it. */
+const longest = (title: string): string =>
+  title.split(/\s[|–—·»:-]+\s/u).reduce((best, piece) => (piece.length > best.length ? piece : best), '');
 
 const pathOf = (address: string, base: string): string | null => webAddress(address, base)?.pathname.replace(/\/$/, '') ?? null;
 

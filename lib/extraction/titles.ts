@@ -23,7 +23,8 @@ const BORDER = /^(.{4,}?)(?:\s+[|–—·»-]+\s+|\s?[|｜：]\s?|-(?=[^\s-]{2,2
 
 /** Drops a trailing " | Site name". `loose`: a short unknown tail goes too, when what is left is what `others` say. */
 function withoutSite(title: string, sites: readonly string[], others: readonly string[] | null): string {
-  let rest = title;
+  const prefix = /^([^|–—·»:]{2,40}?)\s[|–—·»:-]+\s(.{12,})$/u.exec(title);
+  let rest = prefix?.[1] && prefix[2] && sites.some((s) => s.length > 4 && s === nameKey(prefix[1] ?? '')) ? prefix[2] : title;
   for (let i = 0; i < 3; i++) {
     const borders = [BORDER.exec(rest), /^(.{4,}?)\s?[|｜]\s?([^|｜]{2,60})$/u.exec(rest), /^(.{4,})\s[–—-]\s([^–—]{2,40})$/u.exec(rest)];
     const cut = borders.find((m) => {
