@@ -1,4 +1,4 @@
-import type { PublisherTable } from './data/publishers';
+import { addressForm, type PublisherTable } from './data/publishers';
 import type { Article } from './types';
 
 /**
@@ -11,11 +11,17 @@ export function withSiteName(article: Article, publishers: PublisherTable): Arti
   const publisher = host === null ? null : publishers.ofHost(host);
   const { siteName } = article;
   if (!publisher || publisher.name === siteName) return article;
-  const vague = siteName === null || isAddress(siteName) || !/\p{Script=Latin}/u.test(siteName);
+  const vague = siteName === null || isAddress(siteName) || !/\p{Script=Latin}/u.test(siteName) || isLabel(siteName, host, publisher.name);
   return vague || publishers.named(siteName).includes(publisher) ? { ...article, siteName: publisher.name } : article;
 }
 
 const isAddress = (name: string): boolean => /^(?:https?:\/\/|www\.)|^\S+\.\p{L}{2,10}$/u.test(name);
+
+/** True for "WDR" on wdr.de: the address in capitals, unless it is the publisher's name spelt in its own letters. */
+function isLabel(siteName: string, host: string | null, name: string): boolean {
+  const short = addressForm(siteName);
+  return short !== addressForm(name) && (host ?? '').split('.').some((label) => label.replaceAll('-', '') === short);
+}
 
 /** Host of an absolute web address; analysis has no URL parser of the browser's. */
 function hostOf(address: string): string | null {

@@ -84,6 +84,10 @@ export function namesIn(byline: string): string[] {
     // "hessenschau.de, Frankfurt, Germany": an outlet and its seat.
     if (out.length > 0 && /^\S+\.\p{Ll}{2,4}$/u.test(out[0] ?? '')) continue;
     if (out.length > 0 && JOB.test(name)) continue;
+    if (out.length > 0 && /^(?:jr|sr|ii|iii)\.?$/i.test(name)) {
+      out.push(`${out.pop()}, ${name}`);
+      continue;
+    }
     // "Anna Smith, Frankfurt": a person and a place.
     if (words.length === 1 && (out[0] ?? '').includes(' ') && !AGENCY.test(name)) continue;
     if (!out.some((n) => nameKey(n) === nameKey(name))) out.push(name);

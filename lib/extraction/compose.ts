@@ -34,7 +34,7 @@ const ELSEWHERE: ReadonlySet<Role> = new Set<Role>(['related', 'recommendations'
 const UPDATED =
   /(?:^|[\s|(·•,–-])(?:last |zuletzt )?(?:updated?|modified|aktualisiert|geändert|stand|actualizad[oa]|mis à jour|modifié|aggiornato|atualizado|uppdaterad|oppdatert|opdateret|bijgewerkt|обновлено)(?:$|[\s:.]).{0,80}\d/i;
 const NOTE =
-  /^\W{0,3}(?:corrections?(?: \(|:| ?&| and )|clarification|editor(?:'|’)?s(?:'|’)? note|this (?:article|story|post|report|piece) (?:has been|was) (?:updated|corrected|amended|edited)|update(?: \(|:|, )|anm(?:erkung|\.) d(?:er|\.) red|korrektur|an earlier version of this|fe de errores|hinweis der redaktion|nota (?:del|de la) (?:editor|redacción))/i;
+  /^\W{0,3}(?:corrections?(?: \(|:|,| ?&| and )|clarification|editor(?:'|’)?s(?:'|’)? note|this (?:article|story|post|report|piece) (?:has been|was) (?:updated|corrected|amended|edited)|update(?: \(|:|, )|anm(?:erkung|\.) d(?:er|\.) red|korrektur|an earlier version of this|fe de errores|hinweis der redaktion|nota (?:del|de la) (?:editor|redacción))/i;
 /** A line that says where the article comes from, at its end. */
 const SOURCES =
   /^(?:(?:sources?|quellen?|fuentes?|fonti|références|bronn?en|more information|journal (?:reference|information)|original (?:article|paper|study))\s?:\s?\S|with (?:material|reporting|reports?|files|information|contributions?) (?:from|by)\s?:?\s\S)/i;
@@ -70,6 +70,7 @@ export function compose(view: PageView, body: Body, title: string): Piece[] {
   const sources = sourceList(placed, body);
   const tables = tablesBetween(view, body, first, last);
   const others = otherArticles(view, body);
+  const alike = paragraphsAlike(body, first, last);
   const out: Piece[] = [];
   for (const p of placed) {
     const { segment } = p;
@@ -94,7 +95,10 @@ export function compose(view: PageView, body: Body, title: string): Piece[] {
     }
     const between = inRoot && index >= first - 1 && index < last && !roleAbove(box, FOREIGN);
     const kept =
-      body.kept.has(p) || isLead(p, view, first) || (between && (isSmallPart(p, placed, body) || (index > first && tables.isPart(p))));
+      body.kept.has(p) ||
+      isLead(p, view, first) ||
+      (inRoot && alike.isPart(p)) ||
+      (between && (isSmallPart(p, placed, body) || (index > first && tables.isPart(p))));
     if (near && text.length < 1200 && NOTE.test(text) && !roleAbove(box, FOREIGN)) {
       out.push({ placed: p, kind: 'note' });
       continue;
@@ -114,7 +118,7 @@ export function compose(view: PageView, body: Body, title: string): Piece[] {
       out.push({ placed: p, kind: 'paragraph' });
       continue;
     }
-    if (!kept) continue;
+    if (!kept || (!/\p{L}/u.test(text) && text.length < 12 && !tables.isPart(p))) continue;
     out.push({ placed: p, kind: kindOf(p) });
   }
   return markRepeats(dropLooseHeadings(out, body));
@@ -196,6 +200,31 @@ function tablesBetween({ placed }: PageView, body: Body, first: number, last: nu
   };
   const known = new Map([...sums.keys()].map((table) => [table, isData(table)]));
   return { isPart: ({ segment: { box } }) => known.get(tableOf(box) ?? box) === true };
+}
+
+/** How unsure of a paragraph the model may be when it stands in a box like others of the body, in logits. */
+const DOUBT = -2;
+
+/** Paragraphs in boxes of the same class as other boxes with paragraphs of the body: the entries of a live blog, the pieces of a story. */
+function paragraphsAlike(body: Body, first: number, last: number): { isPart: (p: Placed) => boolean } {
+  const boxes = new Map<string, PageElement>();
+  const classOf = (parent: PageElement) => `${parent.tag} ${parent.label.replace(/\d+/g, '')}`;
+  for (const { segment } of body.kept) {
+    const { parent } = segment.box;
+    if (segment.box.tag === 'p' && segment.text.length > 80 && parent && parent.label !== '') boxes.set(classOf(parent), parent);
+  }
+  return {
+    isPart: ({ segment: { box, text, linked, index }, role }) =>
+      box.tag === 'p' &&
+      text.length > 80 &&
+      linked < text.length * 0.3 &&
+      index > first &&
+      index <= last + 12 &&
+      (role === null || !FOREIGN.has(role)) &&
+      (body.verdicts[index] ?? 0) > DOUBT &&
+      box.parent !== null &&
+      boxes.has(classOf(box.parent)),
+  };
 }
 
 /** Paragraphs that make what stands under another headline an article of its own. */

@@ -1,10 +1,8 @@
-import { COLUMNS, type PageView, signatureOf } from './features';
+import { COLUMNS, type Features, type PageView } from './features';
 import { isWithin, type PageElement, sumUp } from './snapshot';
 
 /** What the second look needs of the first: its rows, and how sure it was of each segment, in logits. */
-export interface FirstLook {
-  readonly rows: Float32Array;
-  readonly width: number;
+export interface FirstLook extends Features {
   readonly sure: readonly number[];
   /** The subtree with most body by the first look, or null. */
   readonly root: PageElement | null;
@@ -70,7 +68,10 @@ class Mean {
  * Rows for the second look at each segment: what the first look said of it, of its neighbours, of its siblings, of what is marked up
  * alike, and where it stands in what the first look took for the body. Nothing in them is about one publisher's markup.
  */
-export function contextOf({ placed, elements }: PageView, { rows, width, sure, root }: FirstLook): { rows: Float32Array; width: number } {
+export function contextOf(
+  { placed, elements }: PageView,
+  { rows, width, signatures, sure, root }: FirstLook,
+): { rows: Float32Array; width: number } {
   const n = placed.length;
   const weights = placed.map((p) => Math.min(p.segment.text.length, 800));
   const kept = new Float64Array(elements.length);
@@ -78,7 +79,6 @@ export function contextOf({ placed, elements }: PageView, { rows, width, sure, r
   const all = new Float64Array(elements.length);
   const siblings = new Map<PageElement | null, Map<string, Mean>>();
   const alike = new Map<string, Mean & { kept?: number }>();
-  const signatures = placed.map((p) => signatureOf(p.segment.box));
   const keptAlike = new Map<string, number>();
   let best = NOTHING;
   placed.forEach(({ segment: { box } }, i) => {

@@ -52,7 +52,7 @@ function siteInTitle({ page }: Sources): string | null {
   const last = pieces.at(-1)?.trim() === names.at(-1) ? names.at(-1) : undefined;
   if (!last) return null;
   const headlines = [page.view.title, ...page.view.placed.filter((p) => p.segment.box.tag === 'h1').map((p) => p.segment.text)];
-  return headlines.some((h) => h !== page.head.title && nameKey(h).endsWith(nameKey(last))) ? null : last;
+  return headlines.some((h) => h !== page.head.title && nameKey(h).includes(nameKey(last))) ? null : last;
 }
 
 /** Text of the first link to the front page that says more than "Home". */
@@ -110,7 +110,7 @@ function visibleAuthors(s: Sources): NamedAuthor[] {
   const before = authorsBetween(
     s,
     s.titleAt >= 0 ? Math.max(0, Math.min(start, s.bodyStart - 6)) : Math.max(0, s.bodyStart - 12),
-    s.bodyStart + 3,
+    s.bodyStart + 5,
   );
   return before.length > 0 ? before : authorsBetween(s, s.bodyEnd - 1, s.bodyEnd + 7);
 }
@@ -145,7 +145,10 @@ function authorsBetween(s: Sources, from: number, to: number): NamedAuthor[] {
     if (mark === 0) continue;
     const href = webAddress(linked[0]?.element.attribute('href'), base)?.href ?? null;
     const text = linked.length > 0 ? linked.map((a) => segment.text.slice(a.start, a.end)).join('; ') : (led ?? separately(segment));
-    const names = namesIn(text).map((name) => ({ name, href, from: 'visible' as const, organisation: false }));
+    // A class that says byline can stand around links and labels: one word there is no name.
+    const names = (mark === 1 ? namesIn(text).filter((name) => name.includes(' ') || !/^\p{Script=Latin}/u.test(name)) : namesIn(text)).map(
+      (name) => ({ name, href, from: 'visible' as const, organisation: false }),
+    );
     if (names.length > 0) found.push({ mark, index: segment.index, names });
   }
   const best = Math.max(0, ...found.map((f) => f.mark));

@@ -85,8 +85,7 @@ function ancestors(element: PageElement): PageElement[] {
   return out;
 }
 
-/** How a box is marked up: its own tag and classes and its parent's. */
-export const signatureOf = (box: PageElement): string => `${box.tag}.${box.label}<${box.parent?.tag}.${box.parent?.label}`;
+const signatureOf = (box: PageElement): string => `${box.tag}.${box.label}<${box.parent?.tag}.${box.parent?.label}`;
 
 /** True for a word that begins with a capital of any script. */
 function isCapitalised(word: string): boolean {
@@ -170,8 +169,17 @@ function containersOf(
   return { points, top };
 }
 
+/** What is known of each segment of a page. */
+export interface Features {
+  /** `width` numbers a segment, in {@link COLUMNS} order. */
+  readonly rows: Float32Array;
+  readonly width: number;
+  /** How each segment's box is marked up: its own tag and classes and its parent's. */
+  readonly signatures: readonly string[];
+}
+
 /** Feature rows of all segments of a page, `width` numbers each, in {@link COLUMNS} order. One linear pass for sums, one for rows. */
-export function featuresOf(view: PageView): { rows: Float32Array; width: number } {
+export function featuresOf(view: PageView): Features {
   const { placed, roles } = view;
   const sums = sumsOf(view);
   const bySignature = new Map<string, number>();
@@ -298,7 +306,7 @@ export function featuresOf(view: PageView): { rows: Float32Array; width: number 
     }
     if (prose[i]) proseBefore += n;
   });
-  return { rows, width };
+  return { rows, width, signatures };
 }
 
 /** Column names, in order. */

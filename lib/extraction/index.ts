@@ -212,10 +212,9 @@ function bylineOf(authors: readonly NamedBy[]): string[] {
   for (const kind of ['person', 'staff', 'agency', 'outlet'] as const) {
     const by = (from: Fact['from']) => {
       const named = authors.filter((a) => a.origins.includes(from));
-      // An agency named beside a person took part.
-      return named.some((a) => a.kind === kind)
-        ? named.filter((a) => a.kind === kind || (kind === 'person' && a.kind === 'agency')).map((a) => a.name)
-        : [];
+      // An agency declared beside a person took part.
+      const counts = (a: NamedBy) => a.kind === kind || (kind === 'person' && a.kind === 'agency' && from === 'json-ld');
+      return named.some((a) => a.kind === kind) ? named.filter(counts).map((a) => a.name) : [];
     };
     const declared = by('json-ld');
     const visible = by('visible');

@@ -72,9 +72,19 @@ function withoutKicker({ box, parts, text }: Segment): string {
   return kicker && (proper || rest.length > 20) && rest !== '' ? rest : text;
 }
 
-/** True when `title` is what is left of `whole` without a few words before it (a kicker, the site) or a date after it. */
-function isRestOf(title: string, whole: string): boolean {
+/** A heading as the page's declarations have it: with its kicker when one of them has, otherwise without. */
+function headingText(segment: Segment, given: readonly string[]): string {
+  const [whole, rest] = [segment.text, withoutKicker(segment)].map((t) => squeeze(t.slice(0, 500)).replace(/^[\s:|–—-]+/, ''));
+  return whole && given.some((t) => nameKey(t) === nameKey(whole)) ? whole : (rest ?? '');
+}
+
+/**
+ * True when `title` is what is left of `whole` without a few words before it (a kicker, the site) or a date after it. A kicker with a colon
+ * is part of a headline that several places of the page agree on.
+ */
+function isRestOf(title: string, whole: string, agreed: boolean): boolean {
   if (title.length >= whole.length || words(title).length < 3 || title.length < whole.length * 0.4) return false;
+  if (agreed && /:\s*$/.test(whole.slice(0, -title.length))) return false;
   if (whole.endsWith(title))
     return /[:|–—/-]\s*$|\p{Ll}$|\s$/u.test(whole.slice(0, -title.length)) && words(whole).length - words(title).length <= 6;
   return whole.startsWith(title) && /^\s*[:|–—-]\s*\d{1,2}[./]\d{1,2}[./]\d{2,4}/.test(whole.slice(title.length));
@@ -105,7 +115,7 @@ export function readTitles(s: Sources, site: string | null): Fact[] {
   const given = [ld, og, tag].filter((t) => t.length > 1 && !isSite(t));
   const headings = view.placed
     .filter((p) => p.segment.box.tag === 'h1' && p.segment.text.length > 1)
-    .map((p, order) => ({ text: squeeze(withoutKicker(p.segment).slice(0, 500)).replace(/^[\s:|–—-]+/, ''), order }))
+    .map((p, order) => ({ text: headingText(p.segment, given), order }))
     .filter((h) => !isSite(h.text))
     .map((h) => ({ ...h, fit: Math.max(0, ...given.map((t) => alike(h.text, t))) }))
     .sort((a, b) => b.fit - a.fit || a.order - b.order);
@@ -130,7 +140,8 @@ export function readTitles(s: Sources, site: string | null): Fact[] {
   const votes = candidates.map((c) => candidates.filter((o) => nameKey(o.value) === nameKey(c.value)).length);
   const most = Math.max(0, ...votes);
   const first = candidates[candidates.findIndex((_, i) => (votes[i] ?? 0) === most)];
-  const chosen = first ? (candidates.find((c) => isRestOf(c.value, first.value)) ?? first) : undefined;
+  const shorter = candidates.find((c) => first && isRestOf(c.value, first.value, most > 1));
+  const chosen = shorter ?? first;
   const rest = candidates.filter((c) => c !== chosen);
   if (visible && visible.fit < 0.25 && given.length > 0) rest.push({ value: visible.text, from: 'visible' });
   const out: Fact[] = [];
