@@ -52,6 +52,10 @@ export function hostilePages(names: readonly string[], size = 1): Record<string,
       `<article><h1>One</h1>${`<div class="byline author">By ${'x'.repeat(40)}</div><p>${SENTENCE}</p>`.repeat(330 * size)}</article>`,
     ),
     'large-text': page(`<article>${BODY}${`<p>${SENTENCE.repeat(6)}</p>`.repeat(100 * size)}</article>`),
+    // At full size whatever `size` is: 2.8 MB of text, 60,000 nodes, a wide page at the bottom of a deep one.
+    'full-text': page(`<article>${BODY}${`<p>${SENTENCE.repeat(7)}</p>`.repeat(2_600)}</article>`),
+    'full-nodes': page(`<article>${BODY}${'<p>x y z, and<i></i></p>'.repeat(20_000)}</article>`),
+    'full-nested': page('<div>'.repeat(400) + BODY + `<p>${SENTENCE}<a href="/x">y</a></p>`.repeat(3_000) + '</div>'.repeat(400)),
     'one-paragraph': page(`<article><h1>One</h1><p>${SENTENCE.repeat(12_000)}</p></article>`),
     'white-space': page(
       `${BODY}<p>${SENTENCE}${' '.repeat(1_000_000)}${SENTENCE}</p>`,
