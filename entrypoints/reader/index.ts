@@ -104,6 +104,8 @@ function startReader(hold: boolean): () => void {
     if (!found || answer === undefined) return void (await ask<'reader.nothing'>({ type: 'reader.nothing', reason: 'failed' }));
     if (answer) setWords(answer.words);
     page = answer && placedIn(found, answer.place);
+    // Exchanged while the worker was at it: what was read may be another article than what is here now.
+    if (page && changes < CHANGES && !isWhole(page)) return changed();
     show(answer?.view ?? null);
   };
   const lookAgain = () => {
@@ -171,6 +173,11 @@ function placedIn({ elements, texts }: CopiedPage, { article, ...place }: Articl
     elements: place.elements.map((number) => elements[number] ?? document.body),
     texts: place.texts.map((numbers) => numbers.map((number) => (number === null ? null : (texts[number] ?? null)))),
   };
+}
+
+/** True while every text that the article was read from is in the page. */
+function isWhole({ texts }: Placed): boolean {
+  return texts.every((nodes) => nodes.every((node) => node === null || node.isConnected));
 }
 
 /** Only the worker and documents of our own may tell the page anything. */

@@ -69,6 +69,8 @@ describe.each(['chromium', 'firefox'] as const)('random journeys, in %s', (name)
       if (random(2) === 0) await new Promise((go) => setTimeout(go, random(600)));
       for (const each of await stillWrong(tabs)) wrong.push(`${each} after ${done.join(', ')}`);
     }
+    // What comes late has come by then.
+    await new Promise((go) => setTimeout(go, 1_500));
     for (const page of tabs) {
       const name = await nameOn(page);
       const expected = name === null ? '' : '1';
