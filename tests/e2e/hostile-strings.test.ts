@@ -23,6 +23,9 @@ const CENSUS = `(() => {
 /** Every row that can be opened, one after the other; answers how many there were. */
 const OPEN_FIRST = `document.querySelector('[role=tabpanel] button[aria-expanded=false]')?.click()`;
 
+/** Once the view has been rendered anew; not by frames, as a tab behind others has none. */
+const RENDERED = `new Promise((done) => setTimeout(done, 100, 1))`;
+
 describe.each(['chromium', 'firefox'] as const)('hostile strings in a saved report, in %s', (name) => {
   let driver: Driver;
   let page: Realm;
@@ -60,9 +63,9 @@ describe.each(['chromium', 'firefox'] as const)('hostile strings in a saved repo
     const found: unknown[] = [];
     for (let tab = 0; tab < 4; tab++) {
       await page.evaluate(`document.querySelectorAll('[role=tab]')[${tab}].click()`);
-      await page.evaluate(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))`);
+      await page.evaluate(RENDERED);
       await page.evaluate(OPEN_FIRST);
-      await page.evaluate(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))`);
+      await page.evaluate(RENDERED);
       found.push(await page.evaluate(CENSUS));
     }
     await page.evaluate(`document.querySelector('.library-back button').click()`);
