@@ -75,7 +75,10 @@ describe.each(['chromium', 'firefox'] as const)('random journeys, in %s', (name)
       const name = await nameOn(page);
       const expected = name === null ? '' : '1';
       const url = String(await within(page, 'location.href'));
-      const settled = await until(async () => ((await driver.toolbarText(url)) ?? '') === expected, 15_000);
+      // A page that was no article, and becomes one under the address of something else, may go without a report.
+      const isAtHome = PLACES.some((place) => place.name === name && url.includes(place.path));
+      const allowed = isAtHome ? [expected] : [expected, ''];
+      const settled = await until(async () => allowed.includes((await driver.toolbarText(url)) ?? ''), 15_000);
       if (!settled) wrong.push(`${url} has ${JSON.stringify(await driver.toolbarText(url))} for ${name} after ${done.join(', ')}`);
       const marks = await within(page, '[...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)');
       if (name === null && marks !== 0) wrong.push(`${url} is marked after ${done.join(', ')}`);
