@@ -108,7 +108,7 @@ const HOUSE_STYLE: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Words with what editors put into their house's style made one: spelling, contractions, small numbers, hesitations. */
-export function plainWords(text: string): string[] {
+function plainWords(text: string): string[] {
   let plain = text.replace(/\b(?:10|\d)\b/g, (digits) => NUMBERS[Number(digits)] ?? digits);
   for (const [pattern, one] of HOUSE_STYLE) plain = plain.replace(pattern, one);
   return wordsOf(plain).map((word) => word.replace(/is(e[ds]?|ing|ation)$/, 'iz$1').replace(/our(s|ed|ing|able)?$/, 'or$1'));
