@@ -35,7 +35,7 @@ function postsOf(kept: readonly Piece[], base: string): Map<Placed['holder'], { 
   for (const { placed, kind } of kept) {
     if (kind !== 'embed') continue;
     const known = posts.get(placed.holder);
-    const author = known?.author ?? SIGNED.exec(placed.segment.text)?.[1] ?? null;
+    const author = known?.author ?? SIGNED.exec(placed.segment.text.slice(0, 1_000))?.[1] ?? null;
     posts.set(placed.holder, { author, href: known?.href ?? postAddress(placed, base) });
   }
   return posts;
