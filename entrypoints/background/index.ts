@@ -64,7 +64,8 @@ export default defineBackground(() => {
         await writeTabRecord(tabId, { ...record, shown: null, report: null, status: 'working', at: Date.now() });
         if (await tell(tabId, { type: 'page.own' })) return 'started';
       }
-      if (record?.status === 'not-an-article') await writeTabRecord(tabId, { ...record, status: 'working', anyway: true, at: Date.now() });
+      if (anew && record?.status === 'not-an-article')
+        await writeTabRecord(tabId, { ...record, status: 'working', anyway: true, at: Date.now() });
       const outcome = await injectReader(tabId, null);
       // The popup opens by a click, and a click is permission: what still says no is the browser.
       return outcome === 'no-permission' && page === 'popup.html' ? 'restricted' : outcome;

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { permitted } from '../../lib/browser/permissions';
 import { tabAddress } from '../../lib/browser/tabs';
 import type { Answers } from '../../lib/contracts/messages';
 
@@ -30,8 +31,9 @@ function hold(): void {
 }
 
 /** Which kind of no it was: one that a reader can change, or the browser's own. */
-function refusal(address: string | null, message: string): 'restricted' | 'no-permission' {
-  if (address !== null) return 'restricted';
+async function refusal(address: string | null, message: string): Promise<'restricted' | 'no-permission'> {
+  // Where every page of the web is permitted, one whose address is hidden is none of them.
+  if (address !== null || (await permitted()).all) return 'restricted';
   // Chromium: "Extension manifest must request permission …"; Firefox: "Missing host permission …".
   return /permission/i.test(message) ? 'no-permission' : 'restricted';
 }

@@ -25,7 +25,7 @@ export const requestSchemas = {
   'reader.nothing': z.strictObject({ type: z.literal('reader.nothing'), reason: z.enum(['not-a-page', 'failed']) }),
   /** Reader: the document has changed its address; what was shown for it no longer holds. */
   'reader.left': z.strictObject({ type: z.literal('reader.left') }),
-  /** Extension page: read this tab now, at the reader's own wish; `anew` whatever is shown there by now. */
+  /** Extension page: read this tab now, at the reader's own wish; `anew` whatever is shown there by now, and even if it is no article. */
   'report.request': z.strictObject({ type: z.literal('report.request'), tabId: tabSchema, anew: z.boolean() }),
   /** Extension page: show the report that was opened from a file in this tab, whose page it is about. */
   'saved.show': z.strictObject({ type: z.literal('saved.show'), tabId: tabSchema }),
