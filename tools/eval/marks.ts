@@ -113,7 +113,8 @@ async function look(name: Browser, entries: readonly Entry[]): Promise<Seen[]> {
       }
     }
   } finally {
-    await driver.close();
+    // Real pages ask for what is theirs, and nothing answers: `driver.close` would take that for ours.
+    await driver.launched.close();
     await server.close();
   }
   return seen;
