@@ -11,7 +11,7 @@ import { clearRecollections } from './recollections';
  * anything looked up for one.
  */
 
-/** Most that is remembered, whatever the settings say. Measured: 500 pages are read and compared within 30 ms. */
+/** Most that is remembered, whatever the settings say. 500 real pages are 1.4 MB; in Node they are validated in 2 to 40 ms and compared in about 1 ms. */
 const LIMITS = { pages: 500, bytes: 8_000_000 };
 const DAY = 86_400_000;
 
