@@ -50,9 +50,12 @@ export const SHIFTS = 'window.shifted';
  * belongs to our element is the only trace that a closed shadow root leaves, and it tells that nothing covers it.
  */
 export const BADGE = `(async () => {
-  const ours = document.documentElement.lastElementChild;
+  const html = document.documentElement;
+  const ours = html.lastElementChild;
   const isOurs = (x, y) => document.elementFromPoint(x, y) === ours;
-  if (isOurs(innerWidth - 60, innerHeight - 28)) return 'floating';
+  // Without the scrollbars: pages that have lost their style sheets are often wider than the window.
+  const { clientWidth, clientHeight } = html;
+  if (isOurs(clientWidth - 60, clientHeight - 28)) return 'floating';
   const headline = document.querySelector('h1');
   if (!headline) return null;
   headline.scrollIntoView({ block: 'center', behavior: 'instant' });
