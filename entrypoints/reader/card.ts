@@ -80,7 +80,8 @@ export function makeCard({ mark, quote, position, total, onStep, onClose }: Card
 /** Puts the card by a box of the window, below it if there is room, and inside the window in any case. */
 export function placeCard(card: HTMLElement, box: DOMRect): void {
   const { width, height } = card.getBoundingClientRect();
-  const { clientWidth, clientHeight } = document.documentElement;
+  // The root element tells the window's size only where the page is not in quirks mode.
+  const { clientWidth, clientHeight } = document.scrollingElement ?? document.documentElement;
   const below = box.bottom + 6;
   const top = below + height <= clientHeight - 8 ? below : box.top - height - 6;
   card.style.left = `${Math.max(8, Math.min(box.left, clientWidth - width - 8))}px`;

@@ -54,7 +54,7 @@ export const BADGE = `(async () => {
   const ours = html.lastElementChild;
   const isOurs = (x, y) => document.elementFromPoint(x, y) === ours;
   // Without the scrollbars: pages that have lost their style sheets are often wider than the window.
-  const { clientWidth, clientHeight } = html;
+  const { clientWidth, clientHeight } = document.scrollingElement ?? html;
   if (isOurs(clientWidth - 60, clientHeight - 28)) return 'floating';
   const headline = document.querySelector('h1');
   if (!headline) return null;
