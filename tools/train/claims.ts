@@ -48,7 +48,7 @@ async function main(): Promise<void> {
   log('lexicon made');
   const tags = trainPartsOfSpeech(taught, lexicon, log);
   const tagTable = quantise(tags, KEEP.tags).bytes;
-  const train = varied(gold, random(5)).map((document) => readGoldDocument(document, lexicon, tagTable));
+  const train = varied(gold, random(1)).map((document) => readGoldDocument(document, lexicon, tagTable));
   chooseHeads(train);
 
   const fold = (i: number): number => i % FOLDS;
