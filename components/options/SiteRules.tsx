@@ -1,7 +1,7 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { signalKey } from '../../lib/share/wording';
 import { useWords } from '../words';
-import { hostFrom } from './SitesSection';
+import { HostForm } from './HostForm';
 import { Steps } from './Steps';
 import type { ChangeSettings, Level, SettingsShape, SignalMetaShape, SiteRuleShape } from './shape';
 
@@ -24,20 +24,11 @@ const LEVELS: readonly Level[] = ['off', 'minor', 'moderate', 'serious'];
 /** Single sites on which some rules are off or weigh differently. */
 export function SiteRules({ settings, change, signals }: SiteRulesProps) {
   const { t } = useWords();
-  const [typed, setTyped] = useState('');
-  const [bad, setBad] = useState(false);
-  const field = useId();
   const subjects = subjectsOf(settings, signals, useWords().maybe);
-  const add = (event: Event) => {
-    event.preventDefault();
-    const site = hostFrom(typed);
-    setBad(site === null);
-    if (site === null) return;
-    setTyped('');
+  const add = (site: string) =>
     change((was) =>
       was.siteRules.some((rule) => rule.site === site) ? was : { ...was, siteRules: [...was.siteRules, { site, levels: {} }] },
     );
-  };
   const set = (site: string, key: string, level: Level | null) =>
     change((was) => ({
       ...was,
@@ -71,28 +62,7 @@ export function SiteRules({ settings, change, signals }: SiteRulesProps) {
           </li>
         ))}
       </ul>
-      <form class="toolbar" onSubmit={add}>
-        <label class="only-heard" for={field}>
-          {t('siteRules_site')}
-        </label>
-        <input
-          id={field}
-          class="field grow"
-          value={typed}
-          placeholder="news.example"
-          aria-invalid={bad}
-          aria-describedby={bad ? `${field}-bad` : undefined}
-          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-        />
-        <button type="submit" class="button">
-          {t('siteRules_add')}
-        </button>
-      </form>
-      {bad && (
-        <p class="error" id={`${field}-bad`} role="alert">
-          {t('options_badHost')}
-        </p>
-      )}
+      <HostForm label={t('siteRules_site')} placeholder="news.example" action={t('siteRules_add')} onAdd={add} />
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { useId, useState } from 'preact/hooks';
 import { useWords } from '../words';
+import { HostForm } from './HostForm';
 import { SiteRules } from './SiteRules';
 import { Steps } from './Steps';
 import type { ChangeSettings, SettingsShape, SignalMetaShape } from './shape';
@@ -33,18 +33,8 @@ const QUIET_KINDS: readonly QuietKind[] = ['mail', 'banks', 'intranet'];
 export function SitesSection(props: SitesSectionProps) {
   const { settings, change, signals, quietSites, permitted, now, onAskAll, onDropAll, onDropSite } = props;
   const { t, plural, locale } = useWords();
-  const [typed, setTyped] = useState('');
-  const [bad, setBad] = useState(false);
-  const field = useId();
   const paused = settings.pausedUntil !== null && settings.pausedUntil > now;
-  const add = (event: Event) => {
-    event.preventDefault();
-    const host = hostFrom(typed);
-    setBad(host === null);
-    if (host === null) return;
-    change((was) => ({ ...was, sitesOff: [...new Set([...was.sitesOff, host])].sort() }));
-    setTyped('');
-  };
+  const add = (host: string) => change((was) => ({ ...was, sitesOff: [...new Set([...was.sitesOff, host])].sort() }));
   return (
     <section aria-labelledby="sites-title">
       <h2 id="sites-title">{t('options_sites')}</h2>
@@ -121,28 +111,7 @@ export function SitesSection(props: SitesSectionProps) {
           </div>
         ))}
       </div>
-      <form class="toolbar" onSubmit={add}>
-        <label class="only-heard" for={field}>
-          {t('options_neverField')}
-        </label>
-        <input
-          id={field}
-          class="field grow"
-          value={typed}
-          placeholder="mail.example"
-          aria-invalid={bad}
-          aria-describedby={bad ? `${field}-bad` : undefined}
-          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-        />
-        <button type="submit" class="button">
-          {t('options_add')}
-        </button>
-      </form>
-      {bad && (
-        <p class="error" id={`${field}-bad`} role="alert">
-          {t('options_badHost')}
-        </p>
-      )}
+      <HostForm label={t('options_neverField')} placeholder="mail.example" action={t('options_add')} onAdd={add} />
       <ul class="tags" aria-label={t('options_never')}>
         {settings.sitesOff.map((site) => (
           <Tag
@@ -159,16 +128,6 @@ export function SitesSection(props: SitesSectionProps) {
 
 function timeOf(iso: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(Date.parse(iso));
-}
-
-/** A host name from what a reader types: an address or a name; null when it is neither. */
-export function hostFrom(typed: string): string | null {
-  const text = typed.trim().toLowerCase();
-  if (!text || /\s/.test(text)) return null;
-  const address = text.includes('://') ? text : `https://${text}`;
-  if (!URL.canParse(address)) return null;
-  const { hostname } = new URL(address);
-  return /^[a-z0-9.-]+$/.test(hostname) && hostname.length <= 253 ? hostname : null;
 }
 
 /** A box to tick, with its words. */
