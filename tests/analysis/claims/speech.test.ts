@@ -17,6 +17,11 @@ describe('quotations', () => {
       ['Kovac > said > ‘It’s the officials’ fault, not ours,’'],
     ],
     ['broken by its speaker', '“The bridge,” Kovac said, “is safe.”', ['Kovac > said > “The bridge,” … “is safe.”']],
+    [
+      'broken by its speaker behind the verb, in straight marks',
+      '"The river," said Ann Roe, "has never been so high."',
+      ['Ann Roe > said > "The river," … "has never been so high."'],
+    ],
     ['a question', '“Is it safe?” the mayor asked.', ['the mayor > asked > “Is it safe?”']],
     [
       'long apposition',

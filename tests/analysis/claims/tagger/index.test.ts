@@ -43,8 +43,8 @@ describe('tagAttributions', () => {
   });
 
   it('gives the two halves of a broken quotation to one speaker', () => {
-    expect(told('"The river," said Ann Roe, "has never been so high."')).toEqual([
-      'Ann Roe | said | "The river," | "has never been so high."',
+    expect(told('“We will rebuild it,” Roe said, “and we will do so this year.”')).toEqual([
+      'Roe | said | “We will rebuild it,” | “and we will do so this year.”',
     ]);
   });
 
