@@ -43,6 +43,8 @@ async function shoot(name: Browser, scheme: Scheme): Promise<void> {
   try {
     const address = server.origin + PATH;
     const page = await driver.open(address);
+    // A tab behind others draws no frames.
+    await page.bringToFront();
     await page.setViewport({ ...SCREEN, deviceScaleFactor: 1 });
     await until(() => driver.toolbarText(address), 15_000);
     await settle();
