@@ -11,8 +11,9 @@ import type { Paragraph, Sentence, Token } from './reading';
  * Mends what the tagger reads word by word: a source that begins in the middle of an apposition is taken back to its name, and
  * "Editor's note:" is nobody. Null for what is no attribution at all. `known` tells whether a word is part of a name elsewhere.
  */
-export function mendTagged(found: Attribution, paragraph: Paragraph, known: (word: string) => boolean): Attribution | null {
+export function mendTagged(tagged: Attribution, paragraph: Paragraph, known: (word: string) => boolean): Attribution | null {
   const { tokens } = paragraph;
+  const found = tagged.cue ? { ...tagged, cue: withNegation(tokens, tagged.cue) } : tagged;
   if (!found.cue) return found;
   const cue = tokens.findIndex((token) => token.end > found.cue!.start);
   if (cue < 0) return found;
@@ -61,6 +62,16 @@ export function mendTagged(found: Attribution, paragraph: Paragraph, known: (wor
   // Only to the left, and only where both mean the same words: the tagger knows better where a source stands.
   if (start >= source.start || end <= source.start || end < source.end - 2) return { ...found, content, source };
   return { ...found, content, source: { start, end: Math.max(end, source.end) } };
+}
+
+/** "Couldn't confirm" said of a paper must never read "confirm". */
+function withNegation(tokens: readonly Token[], cue: Span): Span {
+  const at = tokens.findIndex((token) => token.end > cue.start);
+  let from = at;
+  if (/^(?:not|never|n['’]t)$/.test(tokens[from - 1]?.lower ?? '')) from--;
+  if (from < at && /^(?:could|can|ca|would|wo|will|did|does|do|has|have|had|cannot)$/.test(tokens[from - 1]?.lower ?? '')) from--;
+  if (from === at && /(?:n['’]t|^cannot)$/.test(tokens[from - 1]?.lower ?? '')) from--;
+  return from < at ? { start: tokens[from]!.start, end: cue.end } : cue;
 }
 
 /** Fewest words that another sentence may add to a content. */

@@ -30,6 +30,14 @@ describe('mendTagged', () => {
     expect(saidIn(partly, 'critics', 'argue', ['“a gift to the whole of the town”', 'The plan would fail'])).toBe('The plan would fail');
   });
 
+  it('never loses the “not” of a verb', () => {
+    const text = "The paper couldn't confirm the claims.";
+    const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    const tagged = { source: span('The paper'), cue: span('confirm'), content: [span('the claims')], confidence: 0.8 };
+    const cue = mendTagged(tagged, paragraphsOf(text)[0]!, () => true)?.cue;
+    expect(cue && text.slice(cue.start, cue.end)).toBe("couldn't confirm");
+  });
+
   it('takes no noun for a verb and no sum for a remark', () => {
     const text = 'False claims that the bridge is shut went round.';
     expect(mended(text, 'False', 'claims', 'the bridge is shut')).toBeNull();
