@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb';
-import { bytesOf, type PageRecord, recall, remember } from '../analysis/references/memory';
+import { bytesOf, recall, remember } from '../analysis/references/memory';
+import type { PageRecord } from '../analysis/references/memory-record';
 import type { Recollection, Report } from '../analysis/types';
 import { readPageRecord } from '../contracts/memory';
 import { disposable } from './disposable';

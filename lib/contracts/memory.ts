@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MEMORY_SCHEMA, type PageRecord } from '../analysis/references/memory';
+import { MEMORY_SCHEMA, type PageRecord } from '../analysis/references/memory-record';
 
 const line = (most: number) => z.string().check(z.maxLength(most));
 const list = <T extends z.ZodMiniType>(item: T, most: number) => z.array(item).check(z.maxLength(most));

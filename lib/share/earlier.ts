@@ -1,5 +1,4 @@
 import type { Report } from '../analysis/types';
-import type { Wording } from './wording';
 
 /** Something that a page read earlier tells about this one. */
 export interface Earlier {
@@ -15,11 +14,17 @@ export interface Earlier {
   readonly url: string;
 }
 
+/** The messages it is told in, and the language of its figures. */
+interface Messages {
+  readonly locale: string;
+  readonly t: (key: string, ...values: string[]) => string;
+}
+
 /** Most passages that are written out of one page. */
 const MOST = 3;
 
 /** What the reader's earlier pages tell, in the order of the screen. */
-export function earlierOf({ article, recollection }: Report, { t, locale }: Pick<Wording, 't' | 'locale'>): Earlier[] {
+export function earlierOf({ article, recollection }: Report, { t, locale }: Messages): Earlier[] {
   const whereOf = (page: { url: string; title: string; seenAt: string }) =>
     t('memoryThere', page.title || page.url, page.seenAt.slice(0, 10));
   return [

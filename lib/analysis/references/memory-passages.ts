@@ -2,7 +2,7 @@ import { findQuotes } from '../text/quotes';
 import { tokenize } from '../text/tokens';
 import type { Article, RepeatedPassages, Span } from '../types';
 import { parseAddress } from './address';
-import type { PageRecord } from './memory';
+import type { PageRecord } from './memory-record';
 import { hashOf } from './memory-wording';
 import { spanSet } from './reading';
 

@@ -1,7 +1,7 @@
 import { findQuotes } from '../text/quotes';
 import { tokenize } from '../text/tokens';
 import type { AlteredQuote, Article, Claim, Span } from '../types';
-import type { PageRecord, QuoteRecord } from './memory';
+import type { PageRecord, QuoteRecord } from './memory-record';
 import { contentWords, hashOf, isSameWording, likeness, wordsOf } from './memory-wording';
 import { overlaps } from './reading';
 

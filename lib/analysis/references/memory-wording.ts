@@ -1,4 +1,4 @@
-import type { QuoteRecord } from './memory';
+import type { QuoteRecord } from './memory-record';
 
 /**
  * How surely two different wordings are one utterance, 0 for no. Either most words are the same, in the same order, or the claims are

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bytesOf, type PageRecord, recall, recordOf, remember } from '../../../lib/analysis/references/memory';
+import { bytesOf, recall, recordOf, remember } from '../../../lib/analysis/references/memory';
+import type { PageRecord } from '../../../lib/analysis/references/memory-record';
 import type { Claim } from '../../../lib/analysis/types';
 import { claims, page } from './make';
 
