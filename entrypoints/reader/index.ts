@@ -121,10 +121,15 @@ function startReader(hold: boolean): () => void {
     changes = 0;
     show(null);
     void ask<'reader.left'>({ type: 'reader.left' });
-    const mine = turn;
+    lookLater(turn, SETTLE);
+  };
+  /** Once more where nothing of an article has come yet. */
+  const lookLater = (mine: number, wait: number) => {
     setTimeout(() => {
-      if (mine === turn && likelyArticle(document, location.href)) void read(TURNS);
-    }, SETTLE);
+      if (mine !== turn) return;
+      if (likelyArticle(document, location.href)) void read(TURNS);
+      else if (wait === SETTLE) lookLater(mine, 2 * SETTLE);
+    }, wait);
   };
   const leave = () => {
     turn++;

@@ -6,11 +6,14 @@ import { OWN_PAGE, reportOn, tabRecords } from '../../tools/stores';
 import { seeded } from './random';
 import { SAMPLE, SAMPLE_PATH, SHOP } from './sample';
 
-/** How many random journeys; `JOURNEYS=200` is the long run. */
-const JOURNEYS = Number(process.env.JOURNEYS ?? 6);
-/** Where the first one starts: each has a seed of its own, so that one that fails can be run by itself. */
-const FIRST = Number(process.env.FIRST_JOURNEY ?? 1);
+/** Each journey has a seed of its own, so that one that fails can be run by itself: `JOURNEYS=200` is the long run, from `FIRST_JOURNEY`. */
+const SEEDS = process.env.JOURNEYS
+  ? Array.from({ length: Number(process.env.JOURNEYS) }, (_, at) => at + Number(process.env.FIRST_JOURNEY ?? 1))
+  : // The last two found faults: a text that came late to a page that was none, a page left between gate and reader.
+    [1, 2, 3, 29, 50];
 const STEPS = 10;
+/** How long after its address a text comes that comes late, in ms. */
+const LATE = 1_500;
 
 /** Two articles told apart by one name, and a page that is none. */
 const PLACES = [
@@ -41,8 +44,8 @@ describe.each(['chromium', 'firefox'] as const)('random journeys, in %s', (name)
 
   it('end without a report of another page, in any tab, at any step', async () => {
     const wrong: string[] = [];
-    for (let seed = FIRST; seed < FIRST + JOURNEYS; seed++) for (const each of await journey(seed)) wrong.push(`journey ${seed}: ${each}`);
-    console.log(`${name}: ${JOURNEYS} journeys of ${STEPS} steps, ${wrong.length} wrong`);
+    for (const seed of SEEDS) for (const each of await journey(seed)) wrong.push(`journey ${seed}: ${each}`);
+    console.log(`${name}: ${SEEDS.length} journeys of ${STEPS} steps, ${wrong.length} wrong`);
     expect(wrong).toEqual([]);
   }, 7_200_000);
 
@@ -55,11 +58,13 @@ describe.each(['chromium', 'firefox'] as const)('random journeys, in %s', (name)
     const tabs: Page[] = [await driver.open(address(0, place()))];
     const wrong: string[] = [];
     const done: string[] = [];
+    let late = 0;
     for (let step = 0; step < STEPS; step++) {
       const at = random(tabs.length);
       const page = tabs[at]!;
       const goal = place();
       const way = WAYS[random(WAYS.length)] ?? 'link';
+      if (way === 'late') late = Date.now() + LATE;
       done.push(`${way} in ${at} to ${goal.name ?? 'the shop'}`);
       if (way === 'tab' && tabs.length < 3) tabs.push(await driver.open(address(tabs.length, goal)));
       else if (way === 'window' && tabs.length < 3) tabs.push(await inNewWindow(address(tabs.length, goal)));
@@ -70,7 +75,7 @@ describe.each(['chromium', 'firefox'] as const)('random journeys, in %s', (name)
       for (const each of await stillWrong(tabs)) wrong.push(`${each} after ${done.join(', ')}`);
     }
     // What comes late has come by then.
-    await new Promise((go) => setTimeout(go, 1_500));
+    await new Promise((go) => setTimeout(go, late - Date.now()));
     for (const page of tabs) {
       const name = await nameOn(page);
       const expected = name === null ? '' : '1';
@@ -151,7 +156,7 @@ const STEP: Readonly<Record<string, (address: string) => string>> = {
   link: (address) => `void (location.href = ${address})`,
   push: (address) => `(history.pushState(null, '', ${address}), ${swap(address)})`,
   // The text comes long after the address.
-  late: (address) => `(history.pushState(null, '', ${address}), void setTimeout(() => ${swap(address)}, 1500))`,
+  late: (address) => `(history.pushState(null, '', ${address}), void setTimeout(() => ${swap(address)}, ${LATE}))`,
   replace: (address) => `${swap(address)}.then(() => history.replaceState(null, '', ${address}))`,
   back: () => 'void history.back()',
   forward: () => 'void history.forward()',
