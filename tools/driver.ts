@@ -19,8 +19,8 @@ export interface Popup extends Realm {
 export interface Driver {
   readonly launched: Launched;
   open(url: string): Promise<Page>;
-  /** A document of the extension's own, in a tab. */
-  own(path: string): Promise<Realm>;
+  /** A document of the extension's own, in a tab: behind the others unless `inFront`. One behind has no frames, and slow timers. */
+  own(path: string, inFront?: boolean): Promise<Realm>;
   /** One of the browser's own pages, which no extension may read. */
   openRestricted(): Promise<Page>;
   /** What the toolbar button shows for the tab with this address; null when there is no such tab. */
@@ -178,8 +178,8 @@ const POPUP = `
 function firefox(launched: Launched): Driver {
   const { browser, origin } = launched;
   const bidi = connectionOf(browser);
-  const own = async (path: string): Promise<Realm> => {
-    const { result } = await bidi.send('browsingContext.create', { type: 'tab', background: true });
+  const own = async (path: string, inFront = false): Promise<Realm> => {
+    const { result } = await bidi.send('browsingContext.create', { type: 'tab', background: !inFront });
     const context = String(result.context);
     await bidi.send('browsingContext.navigate', { context, url: `${origin}/${path}`, wait: 'none' });
     const evaluate = async (expression: string) => {

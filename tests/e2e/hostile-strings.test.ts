@@ -18,13 +18,14 @@ const CENSUS = `(() => {
     for (const { name, value } of element.attributes)
       if (name.startsWith('on') || (/^(href|src|action|data|srcset|poster|background)$/.test(name) && !/^(https:\\/\\/|#)/.test(value))) count(element.localName + ' ' + name + '=' + value);
   }
+  counts.opened = document.querySelectorAll('[role=tabpanel] button[aria-expanded=true]').length;
   return counts;
 })()`;
 /** Every row that can be opened, one after the other; answers how many there were. */
 const OPEN_FIRST = `document.querySelector('[role=tabpanel] button[aria-expanded=false]')?.click()`;
 
-/** Once the view has been rendered anew; not by frames, as a tab behind others has none. */
-const RENDERED = `new Promise((done) => setTimeout(done, 100, 1))`;
+/** Once the view has been rendered anew, with what it does after that. The tab has to be in front: others have no frames. */
+const RENDERED = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0, 1))))`;
 
 describe.each(['chromium', 'firefox'] as const)('hostile strings in a saved report, in %s', (name) => {
   let driver: Driver;
@@ -32,7 +33,7 @@ describe.each(['chromium', 'firefox'] as const)('hostile strings in a saved repo
 
   beforeAll(async () => {
     driver = await drive(name, { permitted: false });
-    page = await driver.own('library.html');
+    page = await driver.own('library.html', true);
     await isReady();
   });
   // Throws when anything was asked for.
@@ -44,6 +45,7 @@ describe.each(['chromium', 'firefox'] as const)('hostile strings in a saved repo
       const strings = STRINGS.slice(at, at + TOGETHER);
       const [hostile, plain] = [await censusOf(strings), await censusOf(strings.map((_, n) => `word ${n}`))];
       expect(hostile).toEqual(plain);
+      expect(plain.some(({ opened }) => opened === 1)).toBe(true);
       shown += strings.length;
     }
     expect(await page.evaluate('window.stolen ?? top.stolen ?? null')).toBeNull();
@@ -55,18 +57,17 @@ describe.each(['chromium', 'firefox'] as const)('hostile strings in a saved repo
     expect(await until(async () => (await page.evaluate(`document.querySelector('input[type=file]') !== null`)) === true)).toBe(true);
   }
 
-  async function censusOf(strings: readonly string[]): Promise<unknown[]> {
+  async function censusOf(strings: readonly string[]): Promise<Record<string, number>[]> {
     const last = strings.at(-1) ?? '';
     await page.evaluate(pick('saved.json', JSON.stringify({ ...reportOf(strings), recollection: undefined })));
     const there = `document.querySelector('.report') !== null && document.body.textContent.includes(${JSON.stringify(last)})`;
     expect(await until(async () => (await page.evaluate(there)) === true, 30_000), `${last} is shown`).toBe(true);
-    const found: unknown[] = [];
+    const found: Record<string, number>[] = [];
     for (let tab = 0; tab < 4; tab++) {
-      await page.evaluate(`document.querySelectorAll('[role=tab]')[${tab}].click()`);
-      await page.evaluate(RENDERED);
-      await page.evaluate(OPEN_FIRST);
-      await page.evaluate(RENDERED);
-      found.push(await page.evaluate(CENSUS));
+      await page.evaluate(`(document.querySelectorAll('[role=tab]')[${tab}].click(), ${RENDERED})`);
+      await page.evaluate(`(${OPEN_FIRST}, ${RENDERED})`);
+      // A count for each name.
+      found.push((await page.evaluate(CENSUS)) as Record<string, number>);
     }
     await page.evaluate(`document.querySelector('.library-back button').click()`);
     await isReady();
