@@ -86,4 +86,4 @@ const hostIn = (address: string): string =>
     .toLowerCase()
     .replace(/^https?:\/\//, '')
     .replace(/^www\./, '')
-    .replace(/[/?#].*$/, '');
+    .replace(/[/?#][\s\S]*/, '');

@@ -65,6 +65,7 @@ const PUMPS = [
   'Photo by ',
   'the A ',
   'A of ',
+  'A A0wd is ',
   'A: ',
   '\u00ad',
   '\u200b',

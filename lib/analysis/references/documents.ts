@@ -157,8 +157,8 @@ const ISSUER_BEFORE = new RegExp(
 );
 
 function issuerBefore(before: string, fromSentenceStart: boolean): string | null {
-  // only the last eight words can matter
-  const words = before.split(/(?<= )/);
+  // only the last eight words can matter, and no word of a name is longer than this
+  const words = before.slice(-400).split(/(?<= )/);
   const tail = words.slice(-9).join('');
   const found = ISSUER_BEFORE.exec(tail);
   if (!found?.[1]) return null;

@@ -7,10 +7,10 @@ const NAME = `(${WORD}(?: (?:(?:of|de|van|von|al|bin) )?${WORD}){0,4})`;
 const ACCUSED = [
   new RegExp(`\\b(?:accus(?:es?|ed|ing)|blam(?:es?|ed|ing)|su(?:es|ed|ing)|charg(?:es|ed|ing)) ${NAME} (?:of|for|with|over)\\b`, 'g'),
   new RegExp(
-    `\\b${NAME} (?:is|was|are|were|has been|have been|stands?|stood|been|being) (?:\\w+ )?(?:accused|charged|sued|indicted|blamed)\\b`,
+    `\\b${NAME} (?:is|was|are|were|has been|have been|stands?|stood|been|being) (?:\\w{1,30} )?(?:accused|charged|sued|indicted|blamed)\\b`,
     'g',
   ),
-  new RegExp(`\\b(?:allegations?|accusations?|charges|complaint|lawsuit) (?:\\w+ )?against ${NAME}`, 'g'),
+  new RegExp(`\\b(?:allegations?|accusations?|charges|complaint|lawsuit) (?:\\w{1,30} )?against ${NAME}`, 'g'),
 ];
 const NOT_A_PARTY = /^(?:The|He|She|They|It|We|I|This|That|Who|Which|But|And|His|Her|Their|In|On|At|A|An|When|While|If|As|After|Before)$/;
 
