@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
+import { injectReader } from '../../lib/browser/injection';
 import { tell } from '../../lib/browser/send';
 import type { Command } from '../../lib/contracts/messages';
-import { injectReader } from './injection';
 
 /** What each keyboard command of the manifest tells the page. The popup's is the browser's own. */
 const COMMANDS: Readonly<Record<string, Command>> = {

@@ -1,23 +1,24 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { engine, keepEngine } from '../../lib/browser/engine';
+import { injectReader } from '../../lib/browser/injection';
 import { noteUpdate, onNews, showNews } from '../../lib/browser/news';
 import { onPermissionsChanged } from '../../lib/browser/permissions';
 import { tell } from '../../lib/browser/send';
 import { type Asker, type PageDocument, serve } from '../../lib/browser/serve';
-import { onSettingsChanged, readSettings } from '../../lib/browser/settings';
-import { keepMatched } from '../../lib/browser/sync';
-import { forgetTab, tabRecord, tabRecords, writeTabRecord } from '../../lib/browser/tabs';
-import { isQuietOn } from '../../lib/contracts/sites';
+import { whenToMatch } from '../../lib/browser/sync-times';
+import { forgetTab, tabRecord, writeTabRecord } from '../../lib/browser/tabs';
+import { clearToolbar } from '../../lib/browser/toolbar';
+import { isQuietOn, quietPartOf } from '../../lib/contracts/sites';
 import { serveCommands } from './commands';
-import { registerGate, runGateNow } from './gate-registration';
-import { injectReader } from './injection';
-import { showOpened, showReport } from './other-report';
-import { readAgain, readCopy } from './reading';
 import { offerSelectionCheck, selectionRead, serveSelectionCheck } from './selection';
-import { clearToolbar } from './toolbar';
 
-/** Wires the worker. It keeps no state of its own that matters: whatever it knew is in a store when it dies. */
+/**
+ * Wires the worker. It keeps no state of its own that matters: whatever it knew is in a store when it dies. Whatever imports zod, rules or
+ * analysis belongs into the engine: this script is evaluated whenever an event wakes the worker.
+ */
 export default defineBackground(() => {
+  keepEngine();
   // Scripts in pages have no business with the settings. Firefox has no such switch.
   for (const area of [browser.storage.local, browser.storage.sync])
     area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })?.catch(() => {});
@@ -25,12 +26,13 @@ export default defineBackground(() => {
   serve({
     'gate.article': async (_, asker) => {
       const { tabId, documentId, url } = documentOf(asker);
-      const { settings } = await readSettings();
-      if (isQuietOn(settings, new URL(url).hostname, new Date().toISOString())) return null;
+      if (await isQuiet(new URL(url).hostname)) return null;
       await injectReader(tabId, documentId);
+      // Ready when the page's copy arrives.
+      void engine();
       return null;
     },
-    'reader.page': ({ page, url }, asker) => readCopy(page, url, documentOf(asker)),
+    'reader.page': async ({ page, url }, asker) => (await engine()).readCopy(page, url, documentOf(asker)),
     'reader.nothing': async ({ reason }, asker) => {
       const { tabId, documentId, url, incognito } = documentOf(asker);
       const status = reason === 'failed' ? 'error' : 'not-an-article';
@@ -59,23 +61,27 @@ export default defineBackground(() => {
       await selectionRead(tabId);
       const record = await tabRecord(tabId);
       if (record?.shown && record.report) {
-        if (!anew)
-          return showReport(tabId, record.report, record.shown.kind).then((outcome) => (outcome === 'gone' ? 'restricted' : outcome));
+        if (!anew) {
+          const outcome = await (await engine()).showReport(tabId, record.report, record.shown.kind);
+          return outcome === 'gone' ? 'restricted' : outcome;
+        }
         await writeTabRecord(tabId, { ...record, shown: null, report: null, status: 'working', at: Date.now() });
         if (await tell(tabId, { type: 'page.own' })) return 'started';
       }
       if (anew && record?.status === 'not-an-article')
         await writeTabRecord(tabId, { ...record, status: 'working', anyway: true, at: Date.now() });
       const outcome = await injectReader(tabId, null);
+      if (outcome === 'started') void engine();
       // The popup opens by a click, and a click is permission: what still says no is the browser.
       return outcome === 'no-permission' && page === 'popup.html' ? 'restricted' : outcome;
     },
-    'saved.show': ({ tabId }) => showOpened(tabId),
+    'saved.show': async ({ tabId }) => (await engine()).showOpened(tabId),
   });
 
   serveCommands();
   serveSelectionCheck();
   browser.runtime.onInstalled.addListener(async ({ reason, previousVersion }) => {
+    const { registerGate, runGateNow } = await engine();
     await registerGate();
     await offerSelectionCheck();
     if (reason === 'update') {
@@ -85,34 +91,30 @@ export default defineBackground(() => {
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as '/') });
   });
   browser.runtime.onStartup.addListener(async () => {
-    await registerGate();
+    await (await engine()).registerGate();
     // The browser's language may be another since it was last started.
     await offerSelectionCheck();
     await showNews();
   });
   onNews(showNews);
   onPermissionsChanged(async () => {
+    const { registerGate, runGateNow } = await engine();
     await registerGate();
     await runGateNow();
   });
-  onSettingsChanged(async ({ settings }, before) => {
-    await registerGate();
-    const now = new Date().toISOString();
-    for (const [tabId, record] of await tabRecords()) {
-      const host = URL.canParse(record.url) ? new URL(record.url).hostname : '';
-      // Whoever pauses here wants to see nothing now; what was asked for by a click on a quiet site stays.
-      if (isQuietOn(settings, host, now) && !isQuietOn(before, host, now)) {
-        await tell(tabId, { type: 'page.view', view: null });
-        await clearToolbar(tabId);
-        continue;
-      }
-      const view = await readAgain(tabId, record, settings);
-      if (view) await tell(tabId, { type: 'page.view', view });
-    }
+  browser.storage.onChanged.addListener(async (changes: Record<string, { readonly oldValue?: unknown }>, area: string) => {
+    if (area === 'local' && changes.settings) await (await engine()).settingsChanged(changes.settings.oldValue);
   });
-  keepMatched();
+  whenToMatch(async () => (await engine()).matchSettings());
   browser.tabs.onRemoved.addListener(forgetTab);
 });
+
+/** Whether nothing may happen by itself on this host now: without the engine, as long as the settings are plain to read. */
+async function isQuiet(host: string): Promise<boolean> {
+  const { settings } = await browser.storage.local.get('settings');
+  const quiet = quietPartOf(settings);
+  return quiet ? isQuietOn(quiet, host, new Date().toISOString()) : (await engine()).isQuiet(host);
+}
 
 function documentOf({ document }: Asker): PageDocument {
   if (!document) throw new Error('not from a page');

@@ -1,10 +1,6 @@
 import { browser } from 'wxt/browser';
-import { analyzeSelection } from '../../lib/analysis/selection';
-import { modelFiles } from '../../lib/browser/models';
+import { engine } from '../../lib/browser/engine';
 import { message, openPage } from '../../lib/browser/places';
-import { readSettings } from '../../lib/browser/settings';
-import { rulesOf } from '../../lib/contracts/settings';
-import { showReport } from './other-report';
 
 const CHECK = 'check-selection';
 
@@ -42,9 +38,8 @@ async function check(
   clicked: string,
   { url, title }: { url?: string | undefined; title?: string | undefined },
 ): Promise<void> {
-  const [{ settings }, files, selected] = await Promise.all([readSettings(), modelFiles(), selectedIn(tabId, frameId)]);
-  const known = { url: url ?? '', title: title ?? '', retrievedAt: new Date().toISOString() };
-  await showReport(tabId, analyzeSelection(selected || clicked, known, files, rulesOf(settings)), 'selection');
+  const [{ checkSelection }, selected] = await Promise.all([engine(), selectedIn(tabId, frameId)]);
+  await checkSelection(tabId, selected || clicked, { url: url ?? '', title: title ?? '' });
 }
 
 /** The selected words with their line breaks, which the menu does not tell; '' where no script may run. */

@@ -124,7 +124,8 @@ async function remove(db: IDBPDatabase<Shape>, keys: readonly string[]): Promise
   await writing.done;
 }
 
-const orNull = disposable<Shape>('reports', 1, (db) => {
+// Nothing of this is in a script that only names tabs.
+const orNull = /* @__PURE__ */ disposable<Shape>('reports', 1, (db) => {
   db.createObjectStore('reports');
   db.createObjectStore('summaries', { keyPath: 'key' }).createIndex('usedAt', 'usedAt');
 });

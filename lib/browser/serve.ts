@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Answers, Envelope, RequestOf, RequestType, SenderClass } from '../contracts/messages';
-import { requestSchemas, TRUST } from '../contracts/messages';
+import { type Answers, type Envelope, type RequestOf, type RequestType, readRequest, type SenderClass, TRUST } from '../contracts/messages';
 
 /** What the browser knows of who is asking. */
 export interface Asker {
@@ -38,11 +37,11 @@ export async function answerTo(handlers: Handlers, raw: unknown, sender: Sender)
   const type = typeOf(raw);
   if (!asker || !type || !TRUST[type].includes(asker.class)) return { ok: false, error: 'not allowed' };
   try {
-    const request = requestSchemas[type].safeParse(raw);
-    if (!request.success) return { ok: false, error: 'malformed' };
-    // The schema and the handler were both looked up by the same type.
+    const request = readRequest(raw);
+    if (!request) return { ok: false, error: 'malformed' };
+    // The handler was looked up by the request's own type.
     const handle = handlers[type] as (request: unknown, asker: Asker) => Promise<unknown>;
-    return { ok: true, answer: await handle(request.data, asker) };
+    return { ok: true, answer: await handle(request, asker) };
   } catch (error) {
     return { ok: false, error: error instanceof Error ? error.message : String(error) };
   }
@@ -80,7 +79,7 @@ export function askerOf(sender: Sender): Asker | null {
 
 function typeOf(raw: unknown): RequestType | null {
   if (typeof raw !== 'object' || raw === null || !('type' in raw) || typeof raw.type !== 'string') return null;
-  return Object.hasOwn(requestSchemas, raw.type)
+  return Object.hasOwn(TRUST, raw.type)
     ? // hasOwn has just proven it.
       (raw.type as RequestType)
     : null;

@@ -41,12 +41,10 @@ export async function changeSettings(change: (settings: Settings) => Settings): 
   });
 }
 
-/** Calls back whenever the settings change, in any window, with those that were in force before. Returns the way to stop. */
-export function onSettingsChanged(callback: (settings: CurrentSettings, before: Settings) => void): () => void {
-  const listener = (changes: Record<string, { readonly oldValue?: unknown }>, area: string) => {
-    if (area !== 'local' || !(CURRENT in changes)) return;
-    const before = readSettingsFrom(changes[CURRENT]?.oldValue).settings;
-    readSettings().then((settings) => callback(settings, before));
+/** Calls back whenever the settings change, in any window. Returns the way to stop. */
+export function onSettingsChanged(callback: (settings: CurrentSettings) => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && CURRENT in changes) readSettings().then(callback);
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

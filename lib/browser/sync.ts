@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { DEFAULT_SETTINGS, readSettingsFrom, type Settings } from '../contracts/settings';
 import { mergeSettings, packSettings, type SyncItems, saySame, staleKeys, unpackSettings } from '../contracts/synced';
 import { changeSettings, readSettings } from './settings';
+import { ON } from './sync-times';
 
 /**
  * The settings in the reader's own browser account, if the reader wants that: it is the browser that carries them, nobody of ours. Off
@@ -22,7 +23,6 @@ export interface SyncStatus {
   readonly left: readonly string[];
 }
 
-const ON = 'sync.on';
 const STATE = 'sync.state';
 /**
  * The last copies that were taken in or written here, the latest first. What the account holds is compared with the latest of them that
@@ -69,22 +69,6 @@ export async function clearAccount(): Promise<void> {
   await browser.storage.local.remove(COPIES);
   const stale = staleKeys(await browser.storage.sync.get(null), null);
   if (stale.length > 0) await browser.storage.sync.remove(stale);
-}
-
-/** Milliseconds in which several changes become one writing: the browsers take about a hundred a minute. */
-const PAUSE = 1_500;
-
-/** Worker only, at its top level: matches whenever either side changes, or the switch. */
-export function keepMatched(): void {
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  const soon = () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(matchSettings, PAUSE);
-  };
-  browser.storage.onChanged.addListener((changes: Record<string, unknown>, area: string) => {
-    if (area === 'sync' || (area === 'local' && ('settings' in changes || ON in changes))) soon();
-  });
-  browser.runtime.onStartup.addListener(soon);
 }
 
 /** Makes this machine's settings and the account's the same, once; does nothing when it is switched off. Never throws. */

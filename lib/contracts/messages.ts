@@ -1,35 +1,42 @@
-import * as z from 'zod/mini';
 import { LIMITS } from '../analysis/limits';
 import type { PageCopy, ReferenceStatus, Span } from '../analysis/types';
-
-import { pageCopySchema } from './page-copy';
-import { spanSchema } from './span';
+import { isPageCopy } from './page-copy';
 
 /**
  * Everything that is said between the parts of the extension. A sender's class decides what it may say; the class is read from
- * what the browser knows of the sender, never from the message.
+ * what the browser knows of the sender, never from the message. Checked by hand: the worker's first script, which answers whatever wakes
+ * it, is free of zod (docs/decisions/0008).
  */
 
 /** `page`: our gate or reader in a tab's top document. `extension`: a document of our own (popup, side panel, options, welcome). */
 export type SenderClass = 'page' | 'extension';
 
-const tabSchema = z.int().check(z.nonnegative());
+/** What each request holds beside its type, field by field; nothing else may be in it. */
+const FIELDS: { readonly [Type in RequestType]: Readonly<Record<string, (value: unknown) => boolean>> } = {
+  'gate.article': {},
+  'reader.page': { url: (value) => typeof value === 'string' && value.length <= LIMITS.url, page: isPageCopy },
+  'reader.nothing': { reason: (value) => value === 'not-a-page' || value === 'failed' },
+  'reader.left': {},
+  'report.request': { tabId: isTab, anew: (value) => typeof value === 'boolean' },
+  'saved.show': { tabId: isTab },
+};
 
-/** Messages that the worker answers. */
-export const requestSchemas = {
-  /** Gate: this document looks like a news article. */
-  'gate.article': z.strictObject({ type: z.literal('gate.article') }),
-  /** Reader: this is what the document at this address holds. Asking again with the same page does no harm. */
-  'reader.page': z.strictObject({ type: z.literal('reader.page'), url: z.string().check(z.maxLength(LIMITS.url)), page: pageCopySchema }),
-  /** Reader: there is nothing here that could be read. */
-  'reader.nothing': z.strictObject({ type: z.literal('reader.nothing'), reason: z.enum(['not-a-page', 'failed']) }),
-  /** Reader: the document has changed its address; what was shown for it no longer holds. */
-  'reader.left': z.strictObject({ type: z.literal('reader.left') }),
-  /** Extension page: read this tab now, at the reader's own wish; `anew` whatever is shown there by now, and even if it is no article. */
-  'report.request': z.strictObject({ type: z.literal('report.request'), tabId: tabSchema, anew: z.boolean() }),
-  /** Extension page: show the report that was opened from a file in this tab, whose page it is about. */
-  'saved.show': z.strictObject({ type: z.literal('saved.show'), tabId: tabSchema }),
-} as const;
+/** The request that a message from anywhere is; null when it is none. */
+export function readRequest(raw: unknown): Request | null {
+  if (typeof raw !== 'object' || raw === null || !('type' in raw) || typeof raw.type !== 'string') return null;
+  if (!Object.hasOwn(FIELDS, raw.type)) return null;
+  // hasOwn has just proven it.
+  const fields = Object.entries(FIELDS[raw.type as RequestType]);
+  const message = Object.entries(raw);
+  if (message.length !== fields.length + 1) return null;
+  const values = new Map<string, unknown>(message);
+  // Each field was looked at.
+  return fields.every(([name, fits]) => fits(values.get(name))) ? (raw as Request) : null;
+}
+
+function isTab(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
 
 /** Who may say what. */
 export const TRUST: Readonly<Record<RequestType, readonly SenderClass[]>> = {
@@ -41,10 +48,22 @@ export const TRUST: Readonly<Record<RequestType, readonly SenderClass[]>> = {
   'saved.show': ['extension'],
 };
 
-export type RequestType = keyof typeof requestSchemas;
-export type RequestOf<Type extends RequestType> = Type extends 'reader.page'
-  ? { readonly type: Type; readonly url: string; readonly page: PageCopy }
-  : Readonly<z.infer<(typeof requestSchemas)[Type]>>;
+/** Messages that the worker answers. */
+export type Request =
+  /** Gate: this document looks like a news article. */
+  | { readonly type: 'gate.article' }
+  /** Reader: this is what the document at this address holds. Asking again with the same page does no harm. */
+  | { readonly type: 'reader.page'; readonly url: string; readonly page: PageCopy }
+  /** Reader: there is nothing here that could be read. */
+  | { readonly type: 'reader.nothing'; readonly reason: 'not-a-page' | 'failed' }
+  /** Reader: the document has changed its address; what was shown for it no longer holds. */
+  | { readonly type: 'reader.left' }
+  /** Extension page: read this tab now, at the reader's own wish; `anew` whatever is shown there by now, and even if it is no article. */
+  | { readonly type: 'report.request'; readonly tabId: number; readonly anew: boolean }
+  /** Extension page: show the report that was opened from a file in this tab, whose page it is about. */
+  | { readonly type: 'saved.show'; readonly tabId: number };
+export type RequestType = Request['type'];
+export type RequestOf<Type extends RequestType> = Extract<Request, { type: Type }>;
 
 /** What the worker answers to each request. */
 export interface Answers {
@@ -63,29 +82,21 @@ export interface Answers {
 export type Envelope<Answer> = { readonly ok: true; readonly answer: Answer } | { readonly ok: false; readonly error: string };
 
 /** Messages to the reader script in a tab, from the worker or from one of our own pages. */
-export const commandSchemas = {
-  /** Scroll to these words and flash them; empty spans mean the headline. Answers whether they were found. */
-  'page.show': z.strictObject({
-    type: z.literal('page.show'),
-    spans: z.array(spanSchema).check(z.maxLength(200)),
-    /** False to emphasise the words where they stand, without scrolling. */
-    scroll: z.boolean(),
-  }),
-  /** Take the emphasis away. Answered by true wherever a reader script runs. */
-  'page.unshow': z.strictObject({ type: z.literal('page.unshow') }),
-  /** Take marks and badge away, or bring them back. Answers whether there is anything to show. */
-  'page.marks': z.strictObject({ type: z.literal('page.marks') }),
-  /** Read the page itself, whatever is shown there now. Answered by true. */
-  'page.own': z.strictObject({ type: z.literal('page.own') }),
-  /** Open the card of the next mark, or of the one before. Answers whether there is one. */
-  'page.step': z.strictObject({ type: z.literal('page.step'), by: z.union([z.literal(1), z.literal(-1)]) }),
-} as const;
-
 export type Command =
-  | z.infer<(typeof commandSchemas)[keyof typeof commandSchemas]>
-  | { type: 'page.view'; view: PageView | null }
+  /** Scroll to these words and flash them, or emphasise them where they stand; no spans mean the headline. Answers whether they were found. */
+  | { readonly type: 'page.show'; readonly spans: readonly Span[]; readonly scroll: boolean }
+  /** Take the emphasis away. Answered by true wherever a reader script runs. */
+  | { readonly type: 'page.unshow' }
+  /** Take marks and badge away, or bring them back. Answers whether there is anything to show. */
+  | { readonly type: 'page.marks' }
+  /** Read the page itself, whatever is shown there now. Answered by true. */
+  | { readonly type: 'page.own' }
+  /** Open the card of the next mark, or of the one before. Answers whether there is one. */
+  | { readonly type: 'page.step'; readonly by: 1 | -1 }
+  /** The report has changed; null takes away what is shown. Answered by true. */
+  | { readonly type: 'page.view'; readonly view: PageView | null }
   /** Show another report than the page's own: its words are looked for in the page. Answers how many of its marks were found. */
-  | { type: 'page.report'; article: ArticlePlace['article']; view: PageView };
+  | { readonly type: 'page.report'; readonly article: ArticlePlace['article']; readonly view: PageView };
 
 /** Where a report comes from that is not a reading of the whole page as it is now. */
 export interface Shown {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Rules } from '../analysis/types';
 import { isOn } from './hosts';
 import { DEFAULT_SEARCH, SEARCH_ADDRESS } from './search';
+import { QUIET_DEFAULTS } from './sites';
 
 /** Everything a reader can set. Kept in the browser's storage, validated at each read, versioned. */
 export type Settings = z.infer<typeof settingsSchema>;
@@ -103,10 +104,8 @@ export const DEFAULT_SETTINGS: Settings = {
   lists: [],
   publishers: [],
   page: { badge: true, marks: true },
-  sitesOff: [],
-  leaveAlone: { mail: true, banks: true, intranet: true },
+  ...QUIET_DEFAULTS,
   siteRules: [],
-  pausedUntil: null,
   muted: [],
   keep: { reports: 200, days: 30 },
   memory: true,

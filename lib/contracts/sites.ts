@@ -32,8 +32,27 @@ export const QUIET_SITES: Readonly<Record<QuietKind, readonly string[]>> = {
 /** Addresses of networks of one's own (RFC 1918, 3927, 4193, 4291). */
 const OWN_NETWORK = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|\[f[cd][0-9a-f]{2}:|\[fe[89ab][0-9a-f]:)/;
 
+/** The part of the settings that says where and when nothing happens by itself. */
+export type QuietSettings = Pick<Settings, 'sitesOff' | 'leaveAlone' | 'pausedUntil'>;
+
+/** That part for a reader who has set nothing. */
+export const QUIET_DEFAULTS: QuietSettings = { sitesOff: [], leaveAlone: { mail: true, banks: true, intranet: true }, pausedUntil: null };
+
+/** That part of settings as they are stored, without their schema; null for what only a full reading can make sense of. */
+export function quietPartOf(stored: unknown): QuietSettings | null {
+  if (stored === undefined) return QUIET_DEFAULTS;
+  // Looked at field by field below.
+  const { sitesOff, leaveAlone, pausedUntil } = (stored ?? {}) as { [Field in keyof QuietSettings]?: unknown };
+  if (!Array.isArray(sitesOff) || !sitesOff.every((site) => typeof site === 'string')) return null;
+  if (pausedUntil !== null && typeof pausedUntil !== 'string') return null;
+  const kinds = new Map<string, unknown>(Object.entries(leaveAlone ?? {}));
+  const [mail, banks, intranet] = [kinds.get('mail'), kinds.get('banks'), kinds.get('intranet')];
+  if (typeof mail !== 'boolean' || typeof banks !== 'boolean' || typeof intranet !== 'boolean') return null;
+  return { sitesOff, leaveAlone: { mail, banks, intranet }, pausedUntil };
+}
+
 /** True where nothing may happen by itself on this host at this time (ISO). */
-export function isQuietOn(settings: Settings, host: string, now: string): boolean {
+export function isQuietOn(settings: QuietSettings, host: string, now: string): boolean {
   if (settings.pausedUntil !== null && Date.parse(now) < Date.parse(settings.pausedUntil)) return true;
   if (settings.sitesOff.some((site) => isOn(host, site))) return true;
   const kind = quietKind(host);
@@ -50,7 +69,7 @@ export function quietKind(host: string): QuietKind | null {
 }
 
 /** Hosts where nothing may happen by itself, as far as a list can say it; each stands for everything below it, too. */
-export function quietHosts({ sitesOff, leaveAlone }: Settings): string[] {
+export function quietHosts({ sitesOff, leaveAlone }: QuietSettings): string[] {
   const kinds = (['mail', 'banks', 'intranet'] as const).filter((kind) => leaveAlone[kind]);
   return [...new Set([...sitesOff, ...kinds.flatMap((kind) => QUIET_SITES[kind].filter((site) => !site.endsWith('.')))])];
 }

@@ -20,7 +20,7 @@ async function freshStore() {
 /** A worker that has just started, with its store. */
 async function freshWorker() {
   const store = await freshStore();
-  return { ...store, ...(await import('../../entrypoints/background/recollecting')) };
+  return { ...store, ...(await import('../../entrypoints/engine/recollecting')) };
 }
 
 /** A page on which Kari Holm is quoted with these words. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pageView } from '../../entrypoints/background/page-view';
+import { pageView } from '../../entrypoints/engine/page-view';
 import { analyze } from '../../lib/analysis/analyze';
 import { DEFAULT_SETTINGS } from '../../lib/contracts/settings';
 import { englishWords } from '../../tools/report/words';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, type MockInstance, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readCopy } from '../../entrypoints/background/reading';
+import { readCopy } from '../../entrypoints/engine/reading';
 import * as reports from '../../lib/browser/reports';
 import { tabRecord } from '../../lib/browser/tabs';
 import { samplePage } from '../contracts/sample-article';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { searchAddress } from '../../components/actions';
 import { type Kept, Library } from '../../components/Library';
 import { ReportView } from '../../components/ReportView';
-import { pageView } from '../../entrypoints/background/page-view';
+import { pageView } from '../../entrypoints/engine/page-view';
 import { makeCard } from '../../entrypoints/reader/card';
 import { DEFAULT_SETTINGS } from '../../lib/contracts/settings';
 import { exportAs } from '../../lib/share/index';

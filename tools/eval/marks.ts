@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
-import { pageView } from '../../entrypoints/background/page-view';
+import { pageView } from '../../entrypoints/engine/page-view';
 import type { Block, Report } from '../../lib/analysis/types';
 import { DEFAULT_SETTINGS } from '../../lib/contracts/settings';
 import type { Browser } from '../browsers';

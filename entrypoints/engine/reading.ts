@@ -5,14 +5,15 @@ import { keepReport, readReport } from '../../lib/browser/reports';
 import type { PageDocument } from '../../lib/browser/serve';
 import { readSettings } from '../../lib/browser/settings';
 import { type TabRecord, tabRecord, writeTabRecord } from '../../lib/browser/tabs';
+import { stillShows } from '../../lib/browser/toolbar';
 import type { Answers, PageView } from '../../lib/contracts/messages';
 import { rulesOf, type Settings } from '../../lib/contracts/settings';
 import { extractFrom } from '../../lib/extraction/index';
 import { interfaceWords } from './interface-words';
 import { pageView } from './page-view';
 import { pageWords } from './page-words';
+import { paintReport } from './paint-report';
 import { recollect } from './recollecting';
-import { paintToolbar, stillShows } from './toolbar';
 
 /**
  * A document's copy, as its reader script sent it, to what the page shows: from the store where nothing has changed, else
@@ -49,7 +50,7 @@ async function readArticle(article: Article, document: PageDocument, at: number)
   };
   if (!article.isArticle && !anyway) {
     await writeTabRecord(tabId, { ...record, status: 'not-an-article' });
-    await paintToolbar(tabId, article.url, null);
+    await paintReport(tabId, article.url, null);
     return null;
   }
   const { settings } = await readSettings();
@@ -93,7 +94,7 @@ async function publish(
   if (await isOvertaken(tabId, record)) return pageView(key, report, settings, interfaceWords());
   await Promise.all([
     writeTabRecord(tabId, { ...record, status, key, report: kept ? null : report, reason: null, at: Date.now() }),
-    paintToolbar(tabId, report.article.url, report),
+    paintReport(tabId, report.article.url, report),
   ]);
   // Nobody waits for the memory: views hear of it when it is there.
   void recollect(tabId, record, key, report, settings);

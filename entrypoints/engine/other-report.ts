@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { Report } from '../../lib/analysis/types';
+import { injectReader } from '../../lib/browser/injection';
 import { openedFor } from '../../lib/browser/opened';
 import { tell } from '../../lib/browser/send';
 import { readSettings } from '../../lib/browser/settings';
 import { type TabRecord, tabAddress, tabRecord, writeTabRecord } from '../../lib/browser/tabs';
 import type { Answers, Shown } from '../../lib/contracts/messages';
-import { injectReader } from './injection';
 import { interfaceWords } from './interface-words';
 import { pageView } from './page-view';
-import { paintToolbar } from './toolbar';
+import { paintReport } from './paint-report';
 
 /** How long a reading that is under way is waited for, in ms: it would write over what is shown now. */
 const PATIENCE = 5_000;
@@ -46,7 +46,7 @@ export async function showReport(tabId: number, report: Report, kind: Shown['kin
     at: Date.now(),
   };
   await writeTabRecord(tabId, record);
-  await paintToolbar(tabId, record.url, report);
+  await paintReport(tabId, record.url, report);
   return 'started';
 }
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { permitted } from '../../lib/browser/permissions';
-import { tabAddress } from '../../lib/browser/tabs';
-import type { Answers } from '../../lib/contracts/messages';
+import type { Answers } from '../contracts/messages';
+import { permitted } from './permissions';
+import { tabAddress } from './tabs';
 
 /**
  * Brings the reader script into a tab's document; where it already is, it looks whether the page has changed. On `hold` it waits to

@@ -1,24 +1,27 @@
 import { browser } from 'wxt/browser';
-import type { Report } from '../../lib/analysis/types';
-import { tabAddress } from '../../lib/browser/tabs';
-import { sentenceOf } from '../../lib/share/wording';
-import { interfaceWords } from './interface-words';
+import { tabAddress } from './tabs';
 
 /** Ink on paper in both themes: the number tells the band, the colour tells nothing. */
 const INK = '#1f2937';
 
+/** What the toolbar badge says of a report: its band, null when it has none, and its sentence. */
+export interface ToolbarReport {
+  readonly band: number | null;
+  readonly sentence: string;
+}
+
 /** Paints the toolbar badge of a tab, as long as it shows the page of this address. */
-export async function paintToolbar(tabId: number, url: string, report: Report | null): Promise<void> {
-  const score = report?.score ?? null;
-  const text = report === null ? '' : score === null ? '–' : String(score.band);
+export async function paintToolbar(tabId: number, url: string, report: ToolbarReport | null): Promise<void> {
+  const text = report === null ? '' : report.band === null ? '–' : String(report.band);
+  const state = report === null ? 'off-' : report.band === null ? 'band-0-' : `band-${report.band}-`;
   try {
     if (!(await stillShows(tabId, url))) return;
     await Promise.all([
       browser.action.setBadgeBackgroundColor({ tabId, color: INK }),
       browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
       browser.action.setBadgeText({ tabId, text }),
-      browser.action.setIcon({ tabId, path: iconFor(report === null ? 'off-' : score === null ? 'band-0-' : `band-${score.band}-`) }),
-      browser.action.setTitle({ tabId, title: titleOf(report) }),
+      browser.action.setIcon({ tabId, path: iconFor(state) }),
+      browser.action.setTitle({ tabId, title: titleOf(report?.sentence) }),
     ]);
     if (!(await stillShows(tabId, url))) await clearToolbar(tabId);
   } catch {
@@ -31,7 +34,7 @@ export async function clearToolbar(tabId: number): Promise<void> {
   try {
     await browser.action.setBadgeText({ tabId, text: '' });
     await browser.action.setIcon({ tabId, path: iconFor('') });
-    await browser.action.setTitle({ tabId, title: titleOf(null) });
+    await browser.action.setTitle({ tabId, title: titleOf() });
   } catch {
     // The tab has gone.
   }
@@ -48,8 +51,7 @@ function iconFor(state: string): Record<number, string> {
   return { 16: `/icon/${state}16.png`, 32: `/icon/${state}32.png` };
 }
 
-function titleOf(report: Report | null): string {
+function titleOf(sentence?: string): string {
   const name = browser.i18n.getMessage('extensionName');
-  if (!report) return name;
-  return `${name}: ${sentenceOf(report, interfaceWords())}`;
+  return sentence === undefined ? name : `${name}: ${sentence}`;
 }
