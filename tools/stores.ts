@@ -1,5 +1,5 @@
 import type { Report } from '../lib/analysis/types';
-import type { TabRecord } from '../lib/browser/tabs';
+import type { TabRecord } from '../lib/browser/tab-records';
 import type { Realm } from './driver';
 
 /** A document of the extension's own that does nothing by itself, from which its stores can be read. */

@@ -7,7 +7,7 @@ import { onPermissionsChanged } from '../../lib/browser/permissions';
 import { tell } from '../../lib/browser/send';
 import { type Asker, type PageDocument, serve } from '../../lib/browser/serve';
 import { whenToMatch } from '../../lib/browser/sync-times';
-import { forgetTab, tabRecord, writeTabRecord } from '../../lib/browser/tabs';
+import { forgetTab, tabRecord, writeTabRecord } from '../../lib/browser/tab-records';
 import { clearToolbar } from '../../lib/browser/toolbar';
 import { isQuietOn, quietPartOf } from '../../lib/contracts/sites';
 import { serveCommands } from './commands';

@@ -4,7 +4,7 @@ import { injectReader } from '../../lib/browser/injection';
 import { openedFor } from '../../lib/browser/opened';
 import { tell } from '../../lib/browser/send';
 import { readSettings } from '../../lib/browser/settings';
-import { type TabRecord, tabAddress, tabRecord, writeTabRecord } from '../../lib/browser/tabs';
+import { type TabRecord, tabAddress, tabRecord, writeTabRecord } from '../../lib/browser/tab-records';
 import type { Answers, Shown } from '../../lib/contracts/messages';
 import { interfaceWords } from './interface-words';
 import { pageView } from './page-view';

@@ -4,7 +4,7 @@ import { modelFiles } from '../../lib/browser/models';
 import { keepReport, readReport } from '../../lib/browser/reports';
 import type { PageDocument } from '../../lib/browser/serve';
 import { readSettings } from '../../lib/browser/settings';
-import { type TabRecord, tabRecord, writeTabRecord } from '../../lib/browser/tabs';
+import { type TabRecord, tabRecord, writeTabRecord } from '../../lib/browser/tab-records';
 import { stillShows } from '../../lib/browser/toolbar';
 import type { Answers, PageView } from '../../lib/contracts/messages';
 import { rulesOf, type Settings } from '../../lib/contracts/settings';

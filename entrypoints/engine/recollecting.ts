@@ -2,7 +2,7 @@ import { recall, recordOf } from '../../lib/analysis/references/memory';
 import type { Report } from '../../lib/analysis/types';
 import { rememberPage } from '../../lib/browser/memory';
 import { writeRecollection } from '../../lib/browser/recollections';
-import type { TabRecord } from '../../lib/browser/tabs';
+import type { TabRecord } from '../../lib/browser/tab-records';
 import type { Settings } from '../../lib/contracts/settings';
 
 /**

@@ -1,6 +1,6 @@
 import { tell } from '../../lib/browser/send';
 import { readSettings } from '../../lib/browser/settings';
-import { tabRecords } from '../../lib/browser/tabs';
+import { tabRecords } from '../../lib/browser/tab-records';
 import { clearToolbar } from '../../lib/browser/toolbar';
 import { readSettingsFrom } from '../../lib/contracts/settings';
 import { isQuietOn } from '../../lib/contracts/sites';

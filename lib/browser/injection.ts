@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Answers } from '../contracts/messages';
 import { permitted } from './permissions';
-import { tabAddress } from './tabs';
+import { tabAddress } from './tab-records';
 
 /**
  * Brings the reader script into a tab's document; where it already is, it looks whether the page has changed. On `hold` it waits to

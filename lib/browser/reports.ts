@@ -124,8 +124,7 @@ async function remove(db: IDBPDatabase<Shape>, keys: readonly string[]): Promise
   await writing.done;
 }
 
-// Nothing of this is in a script that only names tabs.
-const orNull = /* @__PURE__ */ disposable<Shape>('reports', 1, (db) => {
+const orNull = disposable<Shape>('reports', 1, (db) => {
   db.createObjectStore('reports');
   db.createObjectStore('summaries', { keyPath: 'key' }).createIndex('usedAt', 'usedAt');
 });

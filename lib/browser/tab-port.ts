@@ -8,17 +8,8 @@ import { changePause, type Pause, readPause } from './pauses';
 import { permissionState, requestPermission } from './permissions';
 import { openPage, openSidePanel, recall, remember } from './places';
 import { readSearch } from './search';
-import {
-  isReaderThere,
-  onTabState,
-  requestReport,
-  showInPage,
-  showSavedReport,
-  type TabState,
-  tabAddress,
-  tabState,
-  unshowInPage,
-} from './tabs';
+import { tabAddress } from './tab-records';
+import { isReaderThere, onTabState, requestReport, showInPage, showSavedReport, type TabState, tabState, unshowInPage } from './tabs';
 
 /** Tab and row that were open, as the view keeps them. */
 interface View {

@@ -4,30 +4,7 @@ import type { Answers, Shown, TabStatus } from '../contracts/messages';
 import { readRecollection, recollectionKey } from './recollections';
 import { readReport } from './reports';
 import { ask, tell } from './send';
-
-/**
- * What is known of each tab: kept in `storage.session`, which is memory of the browser and never the disk, so that it outlives
- * the worker but not the browser. Only the worker writes it; popup and side panel read it without asking anyone.
- */
-export interface TabRecord {
-  readonly status: TabStatus;
-  /** Address of the document that was read. */
-  readonly url: string;
-  readonly documentId: string | null;
-  readonly incognito: boolean;
-  /** Key of its report in the store, or null. */
-  readonly key: string | null;
-  /** The report itself where it must not or could not be stored. */
-  readonly report: Report | null;
-  /** What went wrong, in words; null otherwise. */
-  readonly reason: string | null;
-  /** The reader wants it read although it is no article. */
-  readonly anyway: boolean;
-  /** Null for a reading of the whole page. */
-  readonly shown: Shown | null;
-  /** When this was written, in ms since 1970. */
-  readonly at: number;
-}
+import { recordKey, type TabRecord, tabAddress, tabRecord } from './tab-records';
 
 /** A tab as a view shows it. */
 export interface TabState {
@@ -63,7 +40,7 @@ export async function tabState(tabId: number): Promise<TabState> {
 /** Calls back when what is known of the tab changes. Returns the way to stop. */
 export function onTabState(tabId: number, callback: (state: TabState) => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'session' && (keyOf(tabId) in changes || recollectionKey(tabId) in changes)) tabState(tabId).then(callback);
+    if (area === 'session' && (recordKey(tabId) in changes || recollectionKey(tabId) in changes)) tabState(tabId).then(callback);
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
@@ -111,15 +88,6 @@ export async function unshowInPage(tabId: number): Promise<void> {
   await tell(tabId, { type: 'page.unshow' });
 }
 
-/** Address and permission-relevant origin of a tab, where the browser tells; null elsewhere. */
-export async function tabAddress(tabId: number): Promise<string | null> {
-  try {
-    return (await browser.tabs.get(tabId)).url ?? null;
-  } catch {
-    return null;
-  }
-}
-
 /** The tab's state once the work on it is over, or has taken too long. */
 function outcome(tabId: number): Promise<TabState> {
   return new Promise((resolve) => {
@@ -135,41 +103,6 @@ function outcome(tabId: number): Promise<TabState> {
   });
 }
 
-/** The record of a tab; null when there is none. */
-export async function tabRecord(tabId: number): Promise<TabRecord | null> {
-  const key = keyOf(tabId);
-  // Only the worker writes there, with `writeTabRecord`.
-  return ((await browser.storage.session.get(key))[key] as TabRecord | undefined) ?? null;
-}
-
-/** Every record, by tab. */
-export async function tabRecords(): Promise<Map<number, TabRecord>> {
-  const all = await browser.storage.session.get(null);
-  return new Map(
-    Object.entries(all)
-      .filter(([key]) => key.startsWith('tab:'))
-      // Only the worker writes there, with `writeTabRecord`.
-      .map(([key, record]) => [Number(key.slice(4)), record as TabRecord]),
-  );
-}
-
-/** Worker only: notes what is known of a tab; null forgets it. */
-export async function writeTabRecord(tabId: number, record: TabRecord | null): Promise<void> {
-  if (!record) return browser.storage.session.remove(keyOf(tabId));
-  const write = () => browser.storage.session.set({ [keyOf(tabId)]: record });
-  await write().catch(async () => {
-    // Full: reports of other tabs make room. They are made anew when they are asked for.
-    const others = [...(await tabRecords())].filter(([id, { report }]) => id !== tabId && report !== null);
-    await browser.storage.session.remove(others.map(([id]) => keyOf(id)));
-    await write();
-  });
-}
-
-/** Worker only: forgets a tab that was closed, with all that views remembered of it. */
-export async function forgetTab(tabId: number): Promise<void> {
-  await browser.storage.session.remove([keyOf(tabId), recollectionKey(tabId), `view:${tabId}`]);
-}
-
 /** True unless the browser tells that the tab still shows that address: what we may not see may be anything. */
 function isElsewhere(now: string | null, record: TabRecord): boolean {
   return now === null || withoutFragment(now) !== withoutFragment(record.url);
@@ -177,8 +110,4 @@ function isElsewhere(now: string | null, record: TabRecord): boolean {
 
 function withoutFragment(url: string): string {
   return url.split('#', 1)[0] ?? url;
-}
-
-function keyOf(tabId: number): string {
-  return `tab:${tabId}`;
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { tabAddress } from './tabs';
+import { tabAddress } from './tab-records';
 
 /** Ink on paper in both themes: the number tells the band, the colour tells nothing. */
 const INK = '#1f2937';

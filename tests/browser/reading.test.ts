@@ -2,7 +2,7 @@ import { beforeEach, expect, it, type MockInstance, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readCopy } from '../../entrypoints/engine/reading';
 import * as reports from '../../lib/browser/reports';
-import { tabRecord } from '../../lib/browser/tabs';
+import { tabRecord } from '../../lib/browser/tab-records';
 import { samplePage } from '../contracts/sample-article';
 
 const URL = 'https://daily-digest.example/article/alibaba-s-denial-addressing-allegations';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { type TabRecord, tabRecord, tabRecords, writeTabRecord } from '../../lib/browser/tabs';
+import { type TabRecord, tabRecord, tabRecords, writeTabRecord } from '../../lib/browser/tab-records';
 import { reportOf } from '../hostile-report';
 
 const area = fakeBrowser.storage.session;
