@@ -75,6 +75,10 @@ describe.each(['chromium', 'firefox'] as const)('an extension that is loaded ane
     await page.goto(`${address}?again`);
     expect(await until(() => driver.toolbarText(`${address}?again`))).toBe('1');
     expect(await until(async () => (await page.evaluate(OUR_ELEMENTS)) === 1)).toBe(true);
+    // A worker that is not the one which was installed finds its second script, too.
+    await driver.stopWorker();
+    await page.goto(`${address}?later`);
+    expect(await until(() => driver.toolbarText(`${address}?later`))).toBe('1');
     await page.close();
   });
 });

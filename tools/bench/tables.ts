@@ -73,8 +73,8 @@ export function tables(figures: Figures): string {
   if (sizes)
     table(
       'Sizes, kB',
-      ['gate', 'reader', 'worker', 'popup before the first paint', 'whole, zipped'],
-      [[sizes.gate, sizes.reader, sizes.worker, sizes.popup, sizes.zip].map((size) => size.toFixed(1))],
+      ['gate', 'reader', 'worker at once', 'worker when reading', 'popup before the first paint', 'whole, zipped'],
+      [[sizes.gate, sizes.reader, sizes.worker, sizes.engine, sizes.popup, sizes.zip].map((size) => size.toFixed(1))],
     );
   if (analysis)
     table(
