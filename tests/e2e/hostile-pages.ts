@@ -2,13 +2,18 @@
 export interface HostilePage {
   readonly html: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** It is no page that could be an article. */
+  readonly isNoArticle?: boolean;
 }
 
-const SENTENCE =
+/** A sentence with a claim. */
+export const SENTENCE =
   'The minister said on Tuesday that the report, which was published by the agency, “was completely false”, according to two people familiar with the matter. ';
-const BODY = `<h1>Minister calls the report of the agency completely false</h1>${`<p>${SENTENCE.repeat(2)}</p>`.repeat(8)}`;
+/** A headline and eight paragraphs. */
+export const BODY = `<h1>Minister calls the report of the agency completely false</h1>${`<p>${SENTENCE.repeat(2)}</p>`.repeat(8)}`;
 
-function page(inner: string, head = ''): HostilePage {
+/** A page that declares itself an article, with this in its body and its head. */
+export function page(inner: string, head = ''): HostilePage {
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta property="og:type" content="article"><title>Minister calls the report false</title>${head}</head><body>${inner}</body></html>`;
   return { html };
 }
