@@ -18,6 +18,8 @@ const HOLD_FOR = 5_000;
 const SETTLE = 1_000;
 /** How often is looked whether the extension is still there, in ms; where the browser tells nothing of addresses, for those too. */
 const PULSE = globalThis.navigation ? 10_000 : 1_000;
+/** A text that is worth a slice of its own, in UTF-16 code units. */
+const LONG = 200_000;
 /** How often a page that has changed its address is given time to change its text too: `SETTLE`, and twice as long the second time. */
 const TURNS = 2;
 /** How often a page is read again because its marked words have gone. */
@@ -89,6 +91,8 @@ function startReader(hold: boolean): () => void {
     }
     const url = location.href;
     const found = await copyInSlices(document, pause, () => performance.now()).catch(() => null);
+    // Telling texts apart and packing them for the worker takes as long as a slice, where they are long.
+    if (found && found.copy.text.length > LONG) await pause();
     if (mine !== turn) return;
     // Gone on while it was read, and nobody has told us yet.
     if (addressNow() !== address) return moved();
@@ -98,6 +102,8 @@ function startReader(hold: boolean): () => void {
       return;
     }
     before = text;
+    if (found && found.copy.text.length > LONG) await pause();
+    if (mine !== turn) return;
     const answer = found && (await ask<'reader.page'>({ type: 'reader.page', url, page: found.copy }));
     // The page may have gone on while the worker was at it.
     if (mine !== turn) return;

@@ -58,7 +58,7 @@ describe.each(['chromium', 'firefox'] as const)('pages that mean harm, in %s', (
       await page.goto(url);
       const start = Date.now();
       const record = await until(
-        async () => (await tabRecords(own)).find((record) => record.url === url && record.status !== 'working'),
+        async () => (await tabRecords(own)).find((record) => record.url.split('#')[0] === url && record.status !== 'working'),
         patience(),
       );
       times.push(`${shape} ${Date.now() - start} ${record?.status}`);
