@@ -169,12 +169,17 @@ function claimOf(
     medium: paragraph && attribution.cue ? mediumOf(paragraph, attribution, text) : null,
     within: null,
     confidence: Math.round(attribution.confidence * 1_000) / 1_000,
-    shown: !isHidden(cue?.class),
+    shown: !isHidden(cue?.class) && !(placed && paragraph && isWriter(placed, paragraph)),
   };
 }
 
 /** Beliefs, intentions and refusals state nothing: they are listed apart. */
 const isHidden = (cue: CueClass | undefined): boolean => cue === 'belief' || cue === 'intent' || cue === 'declines';
+
+/** "I asked her", "we found" outside quotation marks: the writer speaks, who needs no source. */
+function isWriter({ written, start }: Placed, { tokens }: Paragraph): boolean {
+  return /^(?:I|we)$/i.test(written) && tokens.some((token) => token.start === start && token.quote < 0);
+}
 
 function sourceOf(placed: Placed, resolution: Resolution | null, paragraph: Paragraph | null): Source {
   const { description, start, end, written } = placed;

@@ -49,6 +49,12 @@ describe('findClaims', () => {
     expect(claimsOf('Mara Lind said that the dam will hold.').claims[0]).toMatchObject({ shown: true });
   });
 
+  it('lists what the writer says of herself apart, but not what a speaker does', () => {
+    const { claims } = claimsOf('I told Mara Lind that the dam leaks. We said that it will hold.');
+    expect(claims.map(({ shown }) => shown)).toEqual([false, false]);
+    expect(claimsOf('“We found that the dam leaks,” Mara Lind said.').claims[0]).toMatchObject({ shown: true });
+  });
+
   it('lists only quotations in another language', () => {
     const text =
       'Der Bürgermeister sagte, die Brücke sei nicht mehr zu retten. „Wir bauen die Brücke neu“, sagte er und ging mit den Leuten nach Hause.';
