@@ -1,5 +1,6 @@
 /**
- * The vocabulary of the whole extension, as plain data. Everything here survives `structuredClone` and JSON.
+ * The vocabulary of the whole extension, as plain data; in one file on purpose: who reads it has read what there is.
+ * Everything here survives `structuredClone` and JSON.
  *
  * Positions are half-open UTF-16 {@link Span}s into {@link Article.text}. Times are ISO 8601 strings with a zone where the
  * page gives one. Nothing here knows of the DOM, of the extension API or of a clock.
