@@ -1,6 +1,7 @@
 import { BODY_MODEL, CONTEXT_MODEL } from './body-weights';
 import { contextOf, type FirstLook } from './context';
-import { featuresOf, type PageView } from './features';
+import { featuresOf } from './features';
+import type { PageView } from './page-view';
 import type { Placed } from './placed';
 import { isWithin, type PageElement, sumUp } from './snapshot';
 import { predict, type Trees } from './trees';
@@ -50,6 +51,7 @@ export function findBody(view: PageView, models: BodyModels = { first: BODY_MODE
     root = best > -EASE ? rootOf(view, verdicts) : null;
   }
   if (!root) return null;
+  root = widened(root, view, verdicts);
   const judged = placed.map((p, i) => (verdicts[i] ?? 0) - (root && isWithin(p.segment.box, root) ? 0 : OUTSIDE));
   return { root, kept: new Set(placed.filter((_, i) => (judged[i] ?? 0) > 0)), verdicts: judged };
 }
@@ -59,6 +61,25 @@ export function lookFirst(view: PageView, model: Trees): FirstLook {
   const features = featuresOf(view);
   const sure = judge(model, features, view.placed.length);
   return { ...features, sure, root: rootOf(view, sure) };
+}
+
+/** How many steps up, and what share more of the body there, make an element the root instead. */
+const WIDER = { steps: 4, share: 0.3 };
+
+/**
+ * The root, or what stands around it and holds more of the body: much else beside the text can make one paragraph of it the better
+ * choice of {@link rootOf}.
+ */
+function widened(root: PageElement, { placed, elements }: PageView, verdicts: readonly number[]): PageElement {
+  const body = new Float64Array(elements.length);
+  placed.forEach(({ segment }, i) => {
+    if ((verdicts[i] ?? 0) > 0) body[segment.box.order] = (body[segment.box.order] ?? 0) + segment.text.length;
+  });
+  sumUp(elements, body);
+  let widest = root;
+  for (let e = root.parent, i = 0; e && i < WIDER.steps; e = e.parent, i++)
+    if ((body[e.order] ?? 0) > (body[widest.order] ?? 0) * (1 + WIDER.share)) widest = e;
+  return widest;
 }
 
 /** The subtree with most body and least else: characters count, each by how sure its verdict is. */

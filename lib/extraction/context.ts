@@ -1,4 +1,5 @@
-import { COLUMNS, type Features, type PageView } from './features';
+import { COLUMNS, type Features } from './features';
+import type { PageView } from './page-view';
 import { isWithin, type PageElement, sumUp } from './snapshot';
 
 /** What the second look needs of the first: its rows, and how sure it was of each segment, in logits. */

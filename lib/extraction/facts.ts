@@ -51,8 +51,9 @@ function siteInTitle({ page }: Sources): string | null {
   if (own) return own;
   const last = pieces.at(-1)?.trim() === names.at(-1) ? names.at(-1) : undefined;
   if (!last) return null;
-  const headlines = [page.view.title, ...page.view.placed.filter((p) => p.segment.box.tag === 'h1').map((p) => p.segment.text)];
-  return headlines.some((h) => h !== page.head.title && nameKey(h).includes(nameKey(last))) ? null : last;
+  const headlines = page.view.placed.filter((p) => p.segment.box.tag === 'h1').map((p) => p.segment.text);
+  if (page.view.title !== page.head.title) headlines.push(page.view.title);
+  return headlines.some((h) => nameKey(h).includes(nameKey(last))) ? null : last;
 }
 
 /** Text of the first link to the front page that says more than "Home". */

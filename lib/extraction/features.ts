@@ -1,9 +1,10 @@
-import type { Headline } from './headline';
-import type { Placed } from './placed';
+import type { PageView } from './page-view';
 import { isDense, isProse } from './prose';
 import type { Role } from './roles';
-import { isText, isWithin, type PageElement, sumUp } from './snapshot';
+import { isText, isWithin, type PageElement } from './snapshot';
+import { containerOf, containersOf, type Sum, sumsOf } from './sums';
 import { collapse } from './text';
+import { APPEAL, ARTICLE_BODY, BODYISH, CALL, CONSENT } from './wording';
 
 /** Role names in the order of their feature columns. */
 const ROLES: readonly Role[] = [
@@ -36,48 +37,7 @@ const ROLES: readonly Role[] = [
 const BOXES = ['p', 'li', 'h1', 'h2', 'h3', 'h4', 'div', 'td', 'blockquote', 'figcaption', 'section', 'article', 'dd', 'button', 'pre'];
 const AROUND = ['nav', 'footer', 'header', 'aside', 'form', 'ul', 'table', 'figure', 'blockquote', 'article', 'main', 'section', 'ol'];
 
-/** Requests to the reader and lines about the site, in the languages met most. */
-const CALL =
-  /\b(?:sign up|subscrib\w+|newsletter|follow (?:us|@|him|her|\w+ on)|read (?:more|also|next)|click here|share this|cookies?|advertis\w+|all rights reserved|copyright|getty images|related|most read|download (?:the|our)|join (?:us|our)|log ?in|register|contact us|support (?:us|our)|donate|become a member|you (?:may|might) also|more (?:from|on|about)|recommended|abonn\w+|anmelden|lesen sie|mehr zum|newsletter|werbung|suscr\w+|s'abonner|lire aussi|leggi anche|whatsapp|telegram|terms of (?:use|service)|privacy policy|email address|comments?|watch:|photo:|foto:|image:|credit:|listen to|editor's note|updated|published|this (?:article|story) (?:was|has been|is)|originally (?:published|appeared)|republished|is a (?:reporter|writer|journalist|senior|staff|freelance|professor)|reach (?:him|her|us) at|e-?mail|tips?@|reporting by|editing by)\b|©|\bvideo\b/gi;
-
-/** Words of consent dialogs. */
-const CONSENT =
-  /\b(?:cookies?|consent|opt(?:ing)?[- ]?out|personal (?:data|information)|your (?:privacy|choices|browser|device)|vendors?|partners (?:store|process)|gdpr|ccpa|california|einwilligung|datenschutz\w*|personenbezogen\w*|third[- ]part(?:y|ies)|targeted advertising|legitimate interest)\b/gi;
-
-/** Appeals for money, house rules of comments, republishing terms: prose that is not the story. */
-const APPEAL =
-  /\b(?:support (?:our|us|the|independent)|donat(?:e|ion)s?|contribut(?:e|ion)s?|monthly|make a (?:commitment|contribution)|subscri\w+|note to readers|our (?:reporting|journalism|readers|newsletter|work|website|mission)|readers? like you|become a|please (?:consider|take|note|share|email|contact|read)|republish\w*|reprint\w*|(?:all )?comments? (?:are|will|must|policy|section)|views expressed|opinions expressed|do not necessarily|the author and do|follow (?:him|her|them|us)|spenden?|unterstütz\w+ (?:uns|sie)|kommentare?|click (?:here|below)|have (?:a|any) (?:tip|story|news)|got a (?:tip|story)|send (?:us|tips)|hyperlinks?|this (?:article|story|post|column|piece) (?:was|is|has|first|originally|appeared)|free (?:trial|access|account)|per (?:week|month)|cancel any ?time|unlimited (?:online )?access|exclusive (?:articles|access)|your (?:email|inbox|account|subscription))\b/gi;
-
-/** Class words of body text. */
-const BODYISH =
-  /(?:article|story|post|entry|content|text|body|main|paragraph|rich-?text|prose|copy|artikel|articulo|cuerpo|corps|testo|noticia)/;
-const ARTICLE_BODY =
-  /article[-_ ]?(?:body|content|text|main|copy)|story[-_ ]?(?:body|content|text)|post[-_ ]?(?:body|content|text)|entry[-_ ]?(?:content|body)|content[-_ ]?body|rich[-_ ]?text|body[-_ ]?(?:copy|text|content)|articlebody/;
-
-/** Sums over the segments under one element. */
-interface Sum {
-  readonly segments: number;
-  readonly characters: number;
-  readonly linked: number;
-  readonly prose: number;
-  readonly proseSegments: number;
-}
-
 const clip = (n: number, low: number, high: number): number => Math.max(low, Math.min(high, n));
-
-/** What of the page the features need beside the segments. */
-export interface PageView {
-  /** All elements of the page, in document order. */
-  readonly elements: readonly PageElement[];
-  readonly placed: readonly Placed[];
-  readonly roles: ReadonlyMap<PageElement, Role>;
-  /** Headline as declared; empty when unknown. */
-  readonly title: string;
-  readonly headline: Headline;
-  /** The article's text and summary as the page declares them for machines; null when it does not. */
-  readonly declaredText: string | null;
-  readonly description: string | null;
-}
 
 function ancestors(element: PageElement): PageElement[] {
   const out: PageElement[] = [];
@@ -97,76 +57,6 @@ function isCapitalised(word: string): boolean {
 function overlapOf(text: string, other: string): number {
   const n = Math.min(60, text.length, other.length);
   return text.slice(0, n) === other.slice(0, n) ? 1 : 0;
-}
-
-/** Sums over the segments under each element: of one element, or without one of the whole page. */
-function sumsOf({ placed, elements }: PageView): (element: PageElement | undefined) => Sum {
-  const n = elements.length;
-  const [segments, characters, linked, prose, proseSegments] = [0, 1, 2, 3, 4].map(() => new Float64Array(n)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ]; // five, as listed
-  for (const { segment, role } of placed) {
-    const at = segment.box.order;
-    const length = segment.text.length;
-    segments[at]! += 1;
-    characters[at]! += length;
-    linked[at]! += segment.linked;
-    if (role === 'comments' || !isProse(segment.text, segment.linked)) continue;
-    prose[at]! += length;
-    proseSegments[at]! += 1;
-  }
-  for (const values of [segments, characters, linked, prose, proseSegments]) sumUp(elements, values);
-  return (element) => {
-    const at = element?.order ?? 0;
-    return {
-      segments: segments[at] ?? 0,
-      characters: characters[at] ?? 0,
-      linked: linked[at] ?? 0,
-      prose: prose[at] ?? 0,
-      proseSegments: proseSegments[at] ?? 0,
-    };
-  };
-}
-
-/** How far up a paragraph's vote for its container goes, and how much of it arrives. */
-const VOTE = [1, 0.5, 0.25];
-
-/** What holds a segment beside others: its box when that holds several segments, otherwise the box's parent. */
-const containerOf = (box: PageElement, sum: Sum): PageElement => (sum.segments > 1 ? box : (box.parent ?? box));
-
-/**
- * What the paragraphs vote to be the article's container, after Arc90's Readability: each gives points to what holds it, half of them
- * to what holds that, and links take away. Points of every element, and the element with most.
- */
-function containersOf(
-  { placed, elements }: PageView,
-  sums: (element: PageElement) => Sum,
-): { points: Float64Array; top: PageElement | null } {
-  const points = new Float64Array(elements.length);
-  for (const { segment, role } of placed) {
-    const { text, linked, box } = segment;
-    if (role === 'comments' || text.length < 25 || linked > text.length * 0.5) continue;
-    const worth = 1 + Math.min(text.length / 100, 3) + Math.min(text.match(/[,،、，]/g)?.length ?? 0, 10);
-    let holder: PageElement | null = containerOf(box, sums(box));
-    for (const share of VOTE) {
-      if (!holder) break;
-      points[holder.order] = (points[holder.order] ?? 0) + worth * share;
-      holder = holder.parent;
-    }
-  }
-  let top: PageElement | null = null;
-  for (const element of elements) {
-    const own = points[element.order] ?? 0;
-    if (own === 0) continue;
-    const sum = sums(element);
-    points[element.order] = own * (1 - sum.linked / Math.max(1, sum.characters));
-    if ((points[element.order] ?? 0) > (top ? (points[top.order] ?? 0) : 0)) top = element;
-  }
-  return { points, top };
 }
 
 /** What is known of each segment of a page. */

@@ -34,6 +34,11 @@ const HEADING_KIND: readonly (readonly [FurnitureKind, RegExp])[] = [
     'author-box',
     /^(?:about (?:the )?authors?|author(?:'s)? (?:information|info|bio(?:graphy)?|profile|details)|authors?|written by|contributors?|über (?:den|die) autor\w*|sobre (?:el|la) autor\w*|about the writer)\s?:?$/i,
   ],
+  // "About Jane Roe", "Meet Jane R. Roe"; not "About The Daily Roe".
+  [
+    'author-box',
+    /^(?:[Aa]bout|ABOUT|[Mm]eet|MEET) (?!(?:The|THE|Our|OUR|This|THIS|Us|US|Your|YOUR)\b)\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,3},?(?: [A-Z][A-Za-z.]{1,4})?:?$/u,
+  ],
   [
     'recommendations',
     /^(?:recommended(?: articles| for you| posts| stories| reading)?|you (?:may|might) (?:also )?(?:like|be interested in).{0,20}|sponsored (?:content|stories)|from around the web|around the web|promoted (?:content|stories)|paid content|we recommend)\s?:?$/i,

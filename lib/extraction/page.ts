@@ -1,10 +1,10 @@
 import { originalAddress, webAddress } from './addresses';
 import { nameKey } from './authors';
-import type { PageView } from './features';
 import { type Head, metaOf, readHead } from './head';
 import { findHeadline } from './headline';
 import type { LdObject } from './json-ld';
 import { isArticleType, ldText, readJsonLd, typesOf } from './json-ld';
+import type { PageView } from './page-view';
 import { place } from './placed';
 import { rolesOf } from './roles';
 import { segmentsOf } from './segments';

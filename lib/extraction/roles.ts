@@ -128,3 +128,19 @@ export function rolesOf(elements: readonly PageElement[]): Map<PageElement, Role
   }
   return roles;
 }
+
+/** Roles under which no caption, post or note belongs to this article. */
+export const FOREIGN: ReadonlySet<Role> = new Set<Role>([
+  'related',
+  'recommendations',
+  'navigation',
+  'footer',
+  'comments',
+  'newsletter',
+  'consent',
+  'breadcrumb',
+  'author',
+]);
+
+/** Roles of lists and boxes of other stories. */
+export const ELSEWHERE: ReadonlySet<Role> = new Set<Role>(['related', 'recommendations', 'navigation', 'comments']);

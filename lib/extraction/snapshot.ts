@@ -121,3 +121,12 @@ export function sumUp(elements: readonly PageElement[], values: Float64Array): v
     if (parent) values[parent.order] = (values[parent.order] ?? 0) + (values[i] ?? 0);
   }
 }
+
+/** Nearest ancestor (or itself) that a test holds for, up to `limit` steps. */
+export function closest(element: PageElement | null, test: (e: PageElement) => boolean, limit: number): PageElement | null {
+  for (let e = element, i = 0; e && i < limit; e = e.parent, i++) if (test(e)) return e;
+  return null;
+}
+
+/** True for `h1` to `h6`. */
+export const isHeadingTag = (tag: string): boolean => /^h[1-6]$/.test(tag);

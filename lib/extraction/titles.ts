@@ -4,6 +4,7 @@ import { nameKey } from './authors';
 import type { Sources } from './facts';
 import { metaOf } from './head';
 import { decodeReferences, ldText } from './json-ld';
+import { isDense } from './prose';
 import type { Segment } from './segments';
 import type { PageElement } from './snapshot';
 import { collapse } from './text';
@@ -41,7 +42,10 @@ function withoutSite(title: string, sites: readonly string[], others: readonly s
       return (
         others !== null &&
         (others.some((o) => nameKey(o) === nameKey(head)) ||
-          (/[|｜]/.test(rest) && !/[|｜]/.test(head) && words(m[2]).length <= 3 && others.length === 0))
+          ((/[|｜]/.test(rest) || (isDense(rest) && /^\s?[-_]/.test(rest.slice(m[1].length)))) &&
+            !/[|｜]/.test(head) &&
+            words(m[2]).length <= 3 &&
+            others.length === 0))
       );
     });
     if (!cut?.[1]) break;
@@ -114,7 +118,7 @@ export function readTitles(s: Sources, site: string | null): Fact[] {
   );
   const given = [ld, og, tag].filter((t) => t.length > 1 && !isSite(t));
   const headings = view.placed
-    .filter((p) => p.segment.box.tag === 'h1' && p.segment.text.length > 1)
+    .filter((p) => p.segment.box.tag === 'h1' && p.segment.text.length > 1 && p.role !== 'breadcrumb')
     .map((p, order) => ({ text: headingText(p.segment, given), order }))
     .filter((h) => !isSite(h.text))
     .map((h) => ({ ...h, fit: Math.max(0, ...given.map((t) => alike(h.text, t))) }))
@@ -140,8 +144,13 @@ export function readTitles(s: Sources, site: string | null): Fact[] {
   const votes = candidates.map((c) => candidates.filter((o) => nameKey(o.value) === nameKey(c.value)).length);
   const most = Math.max(0, ...votes);
   const first = candidates[candidates.findIndex((_, i) => (votes[i] ?? 0) === most)];
-  const shorter = candidates.find((c) => first && isRestOf(c.value, first.value, most > 1));
-  const chosen = shorter ?? first;
+  const same = candidates.filter((c) => first && nameKey(c.value) === nameKey(first.value));
+  const shorter = candidates.find((c) => first && same.every((f) => isRestOf(c.value, f.value, most > 1)));
+  // What is declared is cut short at a dash that the page goes on behind.
+  const longer = candidates.find(
+    (c) => first && c.from === 'visible' && c.value.startsWith(first.value) && /^ [–—-] \S/.test(c.value.slice(first.value.length)),
+  );
+  const chosen = shorter ?? longer ?? first;
   const rest = candidates.filter((c) => c !== chosen);
   if (visible && visible.fit < 0.25 && given.length > 0) rest.push({ value: visible.text, from: 'visible' });
   const out: Fact[] = [];

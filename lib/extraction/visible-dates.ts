@@ -1,6 +1,7 @@
 import type { Fact } from '../analysis/types';
 import { instant, readDate } from './dates';
 import type { Sources } from './facts';
+import type { Placed } from './placed';
 import type { PageElement } from './snapshot';
 
 /** Dates printed near the headline. */
@@ -14,13 +15,16 @@ export interface VisibleDates {
 const CHANGED =
   /\b(?:updated?|modified|edited|aktualisiert|geändert|actualizad[oa]|mis à jour|modifié|aggiornat[oa]|atualizad[oa]|uppdaterad|oppdatert|opdateret|bijgewerkt|stand)\b|обновлено/i;
 
-/** Looks at `<time>` elements and short date lines from a little before the headline to the first paragraphs. */
+/** How many segments behind the headline, and before and behind the first paragraph, dates are looked for. */
+const NEAR = { headline: 15, before: 25, behind: 3 };
+
+/** Looks at `<time>` elements and short date lines shortly behind the headline, and from a little before the text to its first paragraphs. */
 export function readVisibleDates(s: Sources): VisibleDates {
   const published: Fact[] = [];
   const modified: Fact[] = [];
   const raw: string[] = [];
   if (s.bodyStart < 0) return { published, modified, raw };
-  for (const { segment, role } of s.page.view.placed.slice(Math.max(0, s.bodyStart - 25), s.bodyStart + 3)) {
+  for (const { segment, role } of near(s)) {
     if (role === 'navigation' || role === 'related' || role === 'comments' || segment.text.length > 200) continue;
     let iso: string | null = null;
     for (const part of segment.parts) {
@@ -44,6 +48,13 @@ export function readVisibleDates(s: Sources): VisibleDates {
     (changed >= 0 ? modified : published).push({ value: iso, from: 'visible' });
   }
   return { published, modified, raw };
+}
+
+/** Between the headline and the text there can stand a long row of buttons. */
+function near({ page, titleAt, bodyStart }: Sources): Placed[] {
+  const from = Math.max(0, bodyStart - NEAR.before);
+  const head = titleAt >= 0 && titleAt < from ? page.view.placed.slice(titleAt + 1, Math.min(from, titleAt + 1 + NEAR.headline)) : [];
+  return [...head, ...page.view.placed.slice(from, bodyStart + NEAR.behind)];
 }
 
 const DAY = 86_400_000;
