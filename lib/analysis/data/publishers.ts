@@ -78,9 +78,17 @@ export interface NameHit {
   readonly bare: boolean;
 }
 
+/** A publisher's name with its place in a text, possessive left out. */
+export interface PlacedName extends NameHit {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The table with its two indexes. */
 export interface PublisherTable {
   readonly size: number;
+  /** Names in running text, longest first, none within another, in order. Linear in the text's length. */
+  namesIn(text: string): PlacedName[];
   /** Longest name that starts at `words[at]`, or null. Words are compared exactly, apostrophes straight. */
   nameAt(words: readonly string[], at: number): NameHit | null;
   /** Every publisher with exactly this name ("The" is optional). */
@@ -112,7 +120,7 @@ export function publisherTable(text: string | null, own: readonly OwnPublisher[]
 }
 
 /** Words of running text or of a name. A possessive "'s" is a word of its own; a full stop stays only inside ("U.S"). */
-export const WORD = /[\p{L}\p{N}]+(?:[.&+-][\p{L}\p{N}]+)*|['’]s\b/gu;
+const WORD = /[\p{L}\p{N}]+(?:[.&+-][\p{L}\p{N}]+)*|['’]s\b/gu;
 
 const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
@@ -171,7 +179,8 @@ function list(field: string): string[] {
 }
 
 function index(rows: readonly Row[]): PublisherTable {
-  const byFirstWord = new Map<string, NameEntry[]>();
+  // by first word, then by the second ("" for names of one word): hundreds of names begin with "The"
+  const byFirstWord = new Map<string, Map<string, NameEntry[]>>();
   const byName = new Map<string, Publisher[]>();
   const byDomain = new Map<string, Publisher>();
   const add = (publisher: Publisher, name: string, common: boolean, bare = false): void => {
@@ -183,9 +192,11 @@ function index(rows: readonly Row[]): PublisherTable {
     else byName.set(key, [publisher]);
     const first = words[0];
     if (first === undefined) return;
-    const entries = byFirstWord.get(first);
+    const bySecond = byFirstWord.get(first) ?? new Map<string, NameEntry[]>();
+    byFirstWord.set(first, bySecond);
+    const entries = bySecond.get(words[1] ?? '');
     if (entries) entries.push({ words, publisher, common, bare });
-    else byFirstWord.set(first, [{ words, publisher, common, bare }]);
+    else bySecond.set(words[1] ?? '', [{ words, publisher, common, bare }]);
   };
   for (const { entry, common } of rows) {
     for (const name of [entry.name, ...entry.aliases]) {
@@ -195,20 +206,50 @@ function index(rows: readonly Row[]): PublisherTable {
     }
     for (const domain of entry.domains) if (!byDomain.has(domain)) byDomain.set(domain, entry);
   }
-  for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.length - a.words.length);
+  for (const bySecond of byFirstWord.values()) {
+    for (const entries of bySecond.values()) if (entries.length > 1) entries.sort((a, b) => b.words.length - a.words.length);
+  }
+  const shapes = new Uint8Array(SHAPES);
+  for (const word of byFirstWord.keys()) shapes[shapeOf(word, 0, word.length)] = 1;
+  /** The longest name whose words are `wordAt(0)`, `wordAt(1)` … */
+  const longest = (first: string, wordAt: (i: number) => string | undefined): NameHit | null => {
+    const bySecond = byFirstWord.get(first);
+    if (!bySecond) return null;
+    const second = wordAt(1);
+    const longer = second === undefined ? undefined : bySecond.get(second);
+    const entries = longer?.some((entry) => isNamed(entry, wordAt)) ? longer : bySecond.get('');
+    const best = entries?.find((entry) => isNamed(entry, wordAt));
+    if (!entries || !best) return null;
+    const same = entries.filter((entry) => entry.words.length === best.words.length && entry.words.every((w, i) => best.words[i] === w));
+    return {
+      publishers: same.map((entry) => entry.publisher),
+      length: best.words.length,
+      common: same.some((entry) => entry.common),
+      bare: same.every((entry) => entry.bare),
+    };
+  };
   return {
     size: rows.length,
-    nameAt(words, at) {
-      const entries = byFirstWord.get(words[at] ?? '');
-      const best = entries?.find((entry) => entry.words.every((word, i) => words[at + i] === word));
-      if (!entries || !best) return null;
-      const same = entries.filter((entry) => entry.words.length === best.words.length && entry.words.every((w, i) => best.words[i] === w));
-      return {
-        publishers: same.map((entry) => entry.publisher),
-        length: best.words.length,
-        common: same.some((entry) => entry.common),
-        bare: same.every((entry) => entry.bare),
+    namesIn(text) {
+      const { starts, ends } = placesOfWords(text);
+      const wordAt = (at: number): string | undefined => {
+        const start = starts[at];
+        return start === undefined ? undefined : straight(text.slice(start, ends[at]));
       };
+      const found: PlacedName[] = [];
+      for (let at = 0; at < starts.length; at++) {
+        const start = starts[at]!;
+        // most words begin no name: their shape tells, without a string made or a table asked
+        if (shapes[shapeOf(text, start, ends[at]!)] === 0) continue;
+        const hit = longest(wordAt(at) ?? '', (i) => wordAt(at + i));
+        if (!hit) continue;
+        at += hit.length - 1;
+        found.push({ ...hit, start, end: ends[at]! });
+      }
+      return found;
+    },
+    nameAt(words, at) {
+      return longest(words[at] ?? '', (i) => words[at + i]);
     },
     named(name) {
       const words = nameWords(name);
@@ -228,3 +269,75 @@ function index(rows: readonly Row[]): PublisherTable {
     },
   };
 }
+
+/** Do the words go on as the name does? The first two were looked up. */
+const isNamed = ({ words }: NameEntry, wordAt: (i: number) => string | undefined): boolean =>
+  words.every((word, i) => i < 2 || wordAt(i) === word);
+
+/** Places of a table of shapes; a power of two, several times the number of words that names begin with. */
+const SHAPES = 65_536;
+
+/** A number below {@link SHAPES} made of a word's first three letters, its last one and its length. */
+function shapeOf(text: string, start: number, end: number): number {
+  const length = end - start;
+  const second = length > 1 ? text.charCodeAt(start + 1) : 0;
+  const third = length > 2 ? text.charCodeAt(start + 2) : 0;
+  return (text.charCodeAt(start) * 7951 + second * 977 + third * 131 + text.charCodeAt(end - 1) * 29 + length) & (SHAPES - 1);
+}
+
+/** Where the words of {@link WORD} begin and end. By hand, as the expression itself took most of the time that outlets take. */
+function placesOfWords(text: string): { readonly starts: number[]; readonly ends: number[] } {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    const size = letterAt(text, at);
+    if (size > 0) {
+      let end = at + size;
+      for (;;) {
+        let step: number = letterAt(text, end);
+        if (step === 0 && isJoint(text.charCodeAt(end))) {
+          const behind = letterAt(text, end + 1);
+          step = behind > 0 ? behind + 1 : 0;
+        }
+        if (step === 0) break;
+        end += step;
+      }
+      starts.push(at);
+      ends.push(end);
+      at = end;
+    } else if (isPossessive(text, at)) {
+      starts.push(at);
+      ends.push(at + 2);
+      at += 2;
+    } else at++;
+  }
+  return { starts, ends };
+}
+
+/** How many units the letter or figure at a place has; 0 when there is none. */
+function letterAt(text: string, at: number): 0 | 1 | 2 {
+  const code = text.charCodeAt(at);
+  if (code < 128) {
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) ? 1 : 0;
+  }
+  // dashes, quotation marks, spaces and the like
+  if (!(code >= 0xaa) || (code >= 0x2000 && code < 0x2070)) return 0;
+  const whole = text.codePointAt(at) ?? 0;
+  if (!LETTER.test(String.fromCodePoint(whole))) return 0;
+  return whole > 0xffff ? 2 : 1;
+}
+
+const LETTER = /^[\p{L}\p{N}]$/u;
+
+/** One of `.&+-`. */
+const isJoint = (code: number): boolean => code === 46 || code === 38 || code === 43 || code === 45;
+
+/** "'s" with nothing of a word behind it. */
+function isPossessive(text: string, at: number): boolean {
+  const mark = text.charCodeAt(at);
+  if ((mark !== 39 && mark !== 0x2019) || text.charCodeAt(at + 1) !== 115) return false;
+  const next = text.charCodeAt(at + 2);
+  return !((next >= 97 && next <= 122) || (next >= 65 && next <= 90) || (next >= 48 && next <= 57) || next === 95);
+}
+
+const straight = (word: string): string => (word.startsWith('’') ? `'${word.slice(1)}` : word);

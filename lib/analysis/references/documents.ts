@@ -34,15 +34,14 @@ export function findDocuments(reading: Reading, claims: readonly Claim[]): Docum
   const quoted = quotedWords(reading);
   const finders = [...reading.text.matchAll(FINDS)].slice(0, MOST_FINDS).map((found) => found.index);
   const mentions: DocumentMention[] = [];
-  for (const sentence of reading.sentences) {
+  for (const { match, start, sentence } of reading.matches(NOUN)) {
+    const [noun] = match;
+    // a capital elsewhere is part of a title or name
+    if (start > sentence.start && /^[A-Z]/.test(noun)) continue;
+    if (quoted({ start, end: start + noun.length })) continue;
     const text = reading.text.slice(sentence.start, sentence.end);
-    for (const found of text.matchAll(NOUN)) {
-      // a capital elsewhere is part of a title or name
-      if (found.index > 0 && /^[A-Z]/.test(found[0])) continue;
-      if (quoted({ start: sentence.start + found.index, end: sentence.start + found.index + found[0].length })) continue;
-      const mention = readMention(reading, sentence, text, found.index, found[0].toLowerCase(), isSource, finders);
-      if (mention) mentions.push(mention);
-    }
+    const mention = readMention(reading, sentence, text, start - sentence.start, noun.toLowerCase(), isSource, finders);
+    if (mention) mentions.push(mention);
   }
   return mentions;
 }

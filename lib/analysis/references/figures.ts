@@ -13,38 +13,37 @@ export function findFigures(reading: Reading): DocumentMention[] {
   const quoted = quotedWords(reading);
   const full = abbreviations(reading.text);
   const found: DocumentMention[] = bySeries(reading, quoted);
-  for (const sentence of reading.sentences) {
+  const note = (match: RegExpExecArray, from: number): void => {
+    const written = match[1]?.replace(/^The /, '');
+    if (!written) return;
+    const start = from + match[0].indexOf(written);
+    const span = { start, end: start + written.length };
+    const name = full.get(written) ?? written;
+    const publishers = reading.table.named(name);
+    if (!isStatistician(name, publishers) || reading.isOwn(name, publishers) || quoted(span)) return;
+    found.push({ ...MENTION, span, issuer: name, publishers, name: `${name} figures` });
+  };
+  for (const sentence of new Set(reading.matches(SHARE).map((one) => one.sentence))) {
     const text = reading.text.slice(sentence.start, sentence.end);
-    const patterns = SHARE.test(text) ? [GIVEN, REPORTED, CITED] : [CITED];
-    for (const pattern of patterns) {
-      for (const match of text.matchAll(pattern)) {
-        const written = match[1]?.replace(/^The /, '');
-        if (!written) continue;
-        const start = sentence.start + match.index + match[0].indexOf(written);
-        const span = { start, end: start + written.length };
-        const name = full.get(written) ?? written;
-        const publishers = reading.table.named(name);
-        if (!isStatistician(name, publishers) || reading.isOwn(name, publishers) || quoted(span)) continue;
-        found.push({ ...MENTION, span, issuer: name, publishers, name: `${name} figures` });
-      }
+    for (const pattern of [GIVEN, REPORTED]) {
+      for (const match of text.matchAll(pattern)) note(match, sentence.start + match.index);
     }
   }
+  for (const { match, start } of reading.matches(CITED)) note(match, start);
   return found;
 }
 
 /** "According to the Crime Survey for England and Wales": a series of figures under its own name. */
 function bySeries(reading: Reading, quoted: (span: Span) => boolean): DocumentMention[] {
   const found: DocumentMention[] = [];
-  for (const sentence of reading.sentences) {
-    for (const match of reading.text.slice(sentence.start, sentence.end).matchAll(SERIES)) {
-      const name = match[1] ?? '';
-      const start = sentence.start + match.index + match[0].length - name.length;
-      const span = { start, end: start + name.length };
-      const issuer = name.replace(SERIES_NOUN, '');
-      const publishers = [...reading.table.named(name), ...reading.table.named(issuer)];
-      if (ON_THE_SPOT.test(name) || isOfOutlet(reading, issuer, publishers) || quoted(span)) continue;
-      found.push({ ...MENTION, kind: 'study', noun: name.toLowerCase(), span, issuer, publishers, name });
-    }
+  for (const { match, start: from } of reading.matches(SERIES)) {
+    const name = match[1] ?? '';
+    const start = from + match[0].length - name.length;
+    const span = { start, end: start + name.length };
+    const issuer = name.replace(SERIES_NOUN, '');
+    const publishers = [...reading.table.named(name), ...reading.table.named(issuer)];
+    if (ON_THE_SPOT.test(name) || isOfOutlet(reading, issuer, publishers) || quoted(span)) continue;
+    found.push({ ...MENTION, kind: 'study', noun: name.toLowerCase(), span, issuer, publishers, name });
   }
   return found;
 }
@@ -59,7 +58,7 @@ export const WORD_ONLY = 'figures on its word';
 
 const MENTION = { kind: 'statistic', noun: WORD_ONLY, relied: true, definite: false, seen: false, indefinite: false } as const;
 
-const SHARE = /\d ?(?:%|per ?cent\b|percentage points\b)/i;
+const SHARE = /\d ?(?:%|per ?cent\b|percentage points\b)/gi;
 const NAME = "[A-Z][\\w.&'’-]{0,30}(?: (?:of|for|and|the|on|in|&) (?:the )?[A-Z][\\w.&'’-]{0,30}| [A-Z][\\w.&'’-]{0,30}){1,9}";
 const ABBREVIATED = new RegExp(`\\b(${NAME}) \\(([A-Z]{2,8})\\)`, 'g');
 const GIVEN = new RegExp(`\\b[Aa]ccording to (?:the )?(${NAME})`, 'g');

@@ -40,25 +40,19 @@ const WINDOW = 90;
 
 function knownNames(reading: Reading, claimed: ClaimSpans): OutletMention[] {
   const mentions: OutletMention[] = [];
-  const words = reading.words.map((word) => word.text);
-  for (let at = 0; at < words.length; at++) {
-    const hit = reading.table.nameAt(words, at);
-    const first = reading.words[at];
-    const last = hit ? reading.words[at + hit.length - 1] : undefined;
-    if (!hit || !first || !last) continue;
+  for (const hit of reading.table.namesIn(reading.text)) {
     const publishers = hit.publishers.filter(isOutlet);
-    const span = { start: first.start, end: last.end };
-    at += hit.length - 1;
+    const span = { start: hit.start, end: hit.end };
     if (publishers.length === 0) continue;
     const inQuote = claimed.quoted(span);
     const context = contextOf(reading, span);
     if (!context) continue;
-    const plain = hit.length === 1 && !/^\p{Lu}{2,}$/u.test(words[at - hit.length + 1] ?? '');
+    const written = reading.text.slice(span.start, span.end);
+    const plain = hit.length === 1 && !/^\p{Lu}{2,}$/u.test(written);
     if (isPartOfLongerName(context, hit.common || plain)) continue;
     // "The Australian" without its article is a people, "The Register" a list; "the Republican senator" is no paper
     if (hit.bare && hit.length === 1 && !/\b[Tt]he $/.test(context.before)) continue;
     if ((hit.bare || (hit.common && plain)) && NOUN_AFTER.test(context.after)) continue;
-    const written = reading.text.slice(span.start, span.end);
     // "The Wall Street Journal" is called so; "The FT" is not
     const name = publishers.some((one) => one.name === written) ? written : written.replace(/^The /, '');
     mentions.push({
@@ -77,23 +71,16 @@ function knownNames(reading: Reading, claimed: ClaimSpans): OutletMention[] {
 /** Names that no table holds but that end like an outlet's, where somebody tells them something or they report. */
 function unknownNames(reading: Reading, claimed: ClaimSpans, taken: (span: Span) => boolean): OutletMention[] {
   const mentions: OutletMention[] = [];
-  const capital = "\\b[A-Z][\\w'’&-]{0,30}";
-  const pattern = new RegExp(
-    `(?:${capital} ){1,3}(?:${OUTLET_NOUNS})\\b|\\b[A-Z][a-z]{1,30}(?:TV|FM|News)\\b|(?<=\\b(?:newspaper|magazine|broadcaster|tabloid|news (?:agency|site|website|portal)|radio station) )(?:${capital} ){0,2}${capital}`,
-    'g',
-  );
-  for (const sentence of reading.sentences) {
-    for (const found of reading.text.slice(sentence.start, sentence.end).matchAll(pattern)) {
-      const name = found[0].replace(OPENER, '');
-      const start = sentence.start + found.index + (found[0].length - name.length);
-      const span = { start, end: start + name.length };
-      if (reading.table.named(name).length > 0 || taken(span) || claimed.quoted(span)) continue;
-      const context = contextOf(reading, span);
-      if (!context || isPartOfLongerName(context, true)) continue;
-      const role = roleOf(context, true, claimed.told(span), claimed.source(span));
-      if (role === 'passing') continue;
-      mentions.push({ span, name, key: addressForm(name), publishers: [], role, own: reading.isOwn(name, []) });
-    }
+  for (const { match, start: from } of reading.matches(LIKE_AN_OUTLET)) {
+    const name = match[0].replace(OPENER, '');
+    const start = from + (match[0].length - name.length);
+    const span = { start, end: start + name.length };
+    if (reading.table.named(name).length > 0 || taken(span) || claimed.quoted(span)) continue;
+    const context = contextOf(reading, span);
+    if (!context || isPartOfLongerName(context, true)) continue;
+    const role = roleOf(context, true, claimed.told(span), claimed.source(span));
+    if (role === 'passing') continue;
+    mentions.push({ span, name, key: addressForm(name), publishers: [], role, own: reading.isOwn(name, []) });
   }
   return mentions;
 }
@@ -102,6 +89,12 @@ function unknownNames(reading: Reading, claimed: ClaimSpans, taken: (span: Span)
 const OPENER = /^(?:(?:The|Previous|Recent|Local|According|Former|Both|While|When|As|In|And|But|Earlier|State) )+/;
 const OUTLET_NOUNS =
   'Times|Post|Herald|Tribune|Gazette|Chronicle|News|Star|Observer|Guardian|Telegraph|Mail|Express|Weekly|Magazine|TV|Radio|Press|Dispatch|Examiner|Inquirer|Courier|Independent|Register|Sentinel|Mirror|News Agency|Newspaper|Today|Daily|Sports?|Network';
+
+const CAPITAL = "\\b[A-Z][\\w'’&-]{0,30}";
+const LIKE_AN_OUTLET = new RegExp(
+  `(?:${CAPITAL} ){1,3}(?:${OUTLET_NOUNS})\\b|\\b[A-Z][a-z]{1,30}(?:TV|FM|News)\\b|(?<=\\b(?:newspaper|magazine|broadcaster|tabloid|news (?:agency|site|website|portal)|radio station) )(?:${CAPITAL} ){0,2}${CAPITAL}`,
+  'g',
+);
 
 interface Context {
   readonly before: string;

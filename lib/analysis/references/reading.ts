@@ -1,16 +1,9 @@
-import { addressForm, nameWords, type Publisher, type PublisherTable, WORD } from '../data/publishers';
+import { addressForm, nameWords, type Publisher, type PublisherTable } from '../data/publishers';
 import { findQuotes, type Quote } from '../text/quotes';
 import { splitSentences } from '../text/sentences';
 import { tokenize } from '../text/tokens';
 import type { Article, BlockKind, Span } from '../types';
 import { parseAddress } from './address';
-
-/** A word of the text, as the publisher table compares it. */
-export interface Word {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A sentence with its place. */
 export interface Sentence extends Span {
@@ -18,15 +11,24 @@ export interface Sentence extends Span {
   readonly paragraph: number;
 }
 
-/** The article as the finders of references read it: sentences, words and whose page it is. */
+/** A match of an expression within a sentence. */
+export interface SentenceMatch {
+  readonly match: RegExpExecArray;
+  /** Where it begins in the article's text. */
+  readonly start: number;
+  readonly sentence: Sentence;
+}
+
+/** The article as the finders of references read it: sentences, quotations and whose page it is. */
 export interface Reading {
   readonly article: Article;
   readonly text: string;
   readonly table: PublisherTable;
   /** Sentences of running text, in order. Captions, embeds and tables are left out. */
   readonly sentences: readonly Sentence[];
-  readonly words: readonly Word[];
   readonly quotes: readonly Quote[];
+  /** Where a global expression matches within one sentence, in order. One run over the text, not one a sentence. */
+  matches(pattern: RegExp): SentenceMatch[];
   /** Index of the sentence that holds the position, or the last one before it. */
   sentenceAt(position: number): number;
   /** Index of the block that holds the position, or the last one before it. */
@@ -51,10 +53,6 @@ export function read(article: Article, table: PublisherTable): Reading {
       ? [{ start: sentence.start, end: sentence.end, paragraph }]
       : [];
   });
-  const words: Word[] = [];
-  for (const found of text.matchAll(WORD)) {
-    words.push({ text: found[0].replace('’', "'"), start: found.index, end: found.index + found[0].length });
-  }
   const starts = sentences.map((sentence) => sentence.start);
   const paragraphs = article.blocks.filter((block) => RUNNING.has(block.kind)).map((block) => block.span);
   return {
@@ -62,12 +60,25 @@ export function read(article: Article, table: PublisherTable): Reading {
     text,
     table,
     sentences,
-    words,
     quotes: findQuotes(text, tokens, paragraphs),
     sentenceAt: (position) => Math.max(0, lastAtMost(starts, position)),
     paragraphAt: (position) => Math.max(0, lastAtMost(blockStarts, position)),
+    matches: (pattern) => matchesWithin(text, sentences, pattern),
     isOwn: ownTest(article, table),
   };
+}
+
+function matchesWithin(text: string, sentences: readonly Sentence[], pattern: RegExp): SentenceMatch[] {
+  const found: SentenceMatch[] = [];
+  let at = 0;
+  for (const match of text.matchAll(pattern)) {
+    const start = match.index;
+    while (at < sentences.length && sentences[at]!.end <= start) at++;
+    const sentence = sentences[at];
+    if (!sentence) break;
+    if (start >= sentence.start && start + match[0].length <= sentence.end) found.push({ match, start, sentence });
+  }
+  return found;
 }
 
 /** A test for words within a quotation: what a speaker leans on there is not what the article leans on. Single marks are often scare quotes. */

@@ -59,13 +59,8 @@ function ownVoice(reading: Reading, outlets: readonly OutletMention[]): string[]
   const others = spanSet(outlets.filter((mention) => !mention.own).map((mention) => mention.span));
   const quoted = spanSet(reading.quotes);
   const marks: string[] = [];
-  for (const sentence of reading.sentences) {
-    const text = reading.text.slice(sentence.start, sentence.end);
-    for (const found of text.matchAll(VOICE)) {
-      if (others(sentence) || quoted({ start: sentence.start + found.index, end: sentence.start + found.index + found[0].length }))
-        continue;
-      marks.push(found[0]);
-    }
+  for (const { match, start, sentence } of reading.matches(VOICE)) {
+    if (!others(sentence) && !quoted({ start, end: start + match[0].length })) marks.push(match[0]);
   }
   return marks;
 }
