@@ -1,5 +1,6 @@
 import type { ModelFiles } from '../data/models';
-import { nameWords, type PublisherKind, publisherTable } from '../data/publishers';
+import { nameWords } from '../data/name-words';
+import { type PublisherKind, publisherTable } from '../data/publishers';
 import { guessLanguage } from '../text/language';
 import type { Article, Claim, CueClass, Rules, Source, SourceEntry, SourceKind, Span } from '../types';
 import { anonymityOf, asksForNoName } from './anonymity';

@@ -1,4 +1,5 @@
-import { nameWords, type Publisher } from '../data/publishers';
+import { nameWords } from '../data/name-words';
+import type { Publisher } from '../data/publishers';
 import type { Claim, ReferenceKind, Span } from '../types';
 import { isOutlet } from './outlets';
 import { quotedWords, type Reading, type Sentence, spanSet } from './reading';
@@ -22,6 +23,8 @@ export interface DocumentMention {
   readonly definite: boolean;
   /** Obtained by or shared with a reporter: own reporting, nothing a reader could be sent to. */
   readonly seen: boolean;
+  /** A law, ruling or the like that is quoted: public, whoever is named for it. */
+  readonly law?: boolean;
   /** The page's own work. */
   readonly own?: boolean;
   /** "a study": speaks of another one than before. */
@@ -47,11 +50,11 @@ export function findDocuments(reading: Reading, claims: readonly Claim[]): Docum
 }
 
 const STUDY = /^(?:stud(?:y|ies)|surveys?|polls?|papers?|trial|meta-analysis|analysis|research)$/;
-const STATISTIC = /^(?:data|figures|statistics|census|estimates|projections)$/;
+const STATISTIC = /^(?:data|figures|statistics|numbers|census|estimates|projections)$/;
 /** Only with a title: what an outlet wrote is found as the outlet. */
 const BY_TITLE = /^(?:article|essay|brief)$/;
 const NOUN =
-  /\b(?:memo(?:randum)?|reports?|white paper|review|audit|assessment|indictment|complaint|affidavit|lawsuit|filings?|ruling|dossier|letter|documents?|transcript|records|bulletin|brochure|pamphlet|leaflet|roadmap|manifesto|guidance|guidelines|website|stud(?:y|ies)|surveys?|polls?|papers?|trial|meta-analysis|analysis|research|data|figures|statistics|census|estimates|projections|article|essay|brief)\b(?!-)/gi;
+  /\b(?:memo(?:randum)?|reports?|white paper|review|audit|assessment|indictment|complaint|affidavit|lawsuit|filings?|ruling|dossier|letter|documents?|transcript|records|bulletin|brochure|pamphlet|leaflet|roadmap|manifesto|guidance|guidelines|website|stud(?:y|ies)|surveys?|polls?|papers?|trial|meta-analysis|analysis|research|data|figures|statistics|numbers|census|estimates|projections|article|essay|brief|legislation|regulations|resolution|bill|directive|ordinance|executive order|judgment)\b(?!-)/gi;
 
 /** Characters of context on either side. */
 const WINDOW = 110;
@@ -70,9 +73,14 @@ function readMention(
   const before = text.slice(Math.max(0, at - WINDOW), at);
   const after = text.slice(at + noun.length, at + noun.length + WINDOW);
   const nounSpan = { start: sentence.start + at, end: sentence.start + at + noun.length };
-  if (INTERNAL.test(before)) return null;
+  if (INTERNAL.test(before) && !MADE_PUBLIC.test(after)) return null;
   if (OTHER_DATA.test(noun + after)) return null;
   if (noun === 'trial' && !OF_MEDICINE.test(before + after) && (OF_COURT.test(before + after) || /[A-Z]\w+ $/.test(before))) return null;
+  if (LAW.test(noun)) {
+    const law = isQuotedLaw(before, after);
+    if (law) return { ...PAPER, span: nounSpan, noun, name: noun, law };
+    if (!COURT_PAPER.test(noun)) return null;
+  }
   const behind = issuerAfter(after);
   const front = behind && /^ (?:by|from)\b/.test(after) ? null : issuerBefore(before, at <= WINDOW);
   if (front && OWN_WORK.test(noun) && /['’]s? (?:\w+ ){0,3}$/.test(before)) return null;
@@ -84,7 +92,8 @@ function readMention(
   if (noun === 'research' && issuer && publishers.length === 0 && /^[A-Z][a-z]+$/.test(issuer)) return null;
   const own = issuer !== null && isOwnIssuer(reading, issuer, publishers);
   if (issuer && !own && (isOfOutlet(reading, issuer, publishers) || SISTER.test(after))) return null;
-  const title = TITLED.exec(text.slice(at + noun.length, at + noun.length + TITLE_WINDOW))?.[1];
+  const behindNoun = text.slice(at + noun.length, at + noun.length + TITLE_WINDOW);
+  const title = TITLED.exec(behindNoun)?.[1] ?? (BY_TITLE.test(noun) ? undefined : TITLE_AT_ONCE.exec(behindNoun)?.[1]);
   if (BY_TITLE.test(noun) && title === undefined) return null;
   const definite = DEFINITE.test(before);
   const source = isSource(nounSpan);
@@ -98,8 +107,9 @@ function readMention(
       BASED_ON.test(before) ||
       says.test(after) ||
       (issuer !== null && RELEASED.test(before));
+  const filed = /^(?:documents|filings?)$/.test(noun) ? FILED.exec(before)?.[1] : undefined;
   if (!relied && !definite && !issuer) return null;
-  if (!issuer && !definite && title === undefined && !INDEFINITE.test(before)) return null;
+  if (!issuer && !definite && !title && !filed && !INDEFINITE.test(before)) return null;
   if (!issuer && !definite && VAGUE.test(noun)) return null;
   const bare = noun.replace(/^studies$/, 'study').replace(/^(report|survey|poll|paper|filing|document)s$/, '$1');
   const start = front ? sentence.start + Math.max(0, at - before.length) + before.lastIndexOf(front) : nounSpan.start;
@@ -109,8 +119,17 @@ function readMention(
     noun: bare,
     issuer,
     publishers,
-    name: journal ? `${bare} in ${journal}` : issuer ? `${issuer} ${bare}` : title ? `${bare} “${title}”` : bare,
+    name: journal
+      ? `${bare} in ${journal}`
+      : issuer
+        ? `${issuer} ${bare}`
+        : title
+          ? `${bare} “${title}”`
+          : filed
+            ? `${filed} ${noun}`
+            : bare,
     ...(title ? { title } : {}),
+    ...(filed ? { law: true } : {}),
     relied,
     definite,
     seen: own || SEEN_BY.test(after),
@@ -118,6 +137,23 @@ function readMention(
     indefinite: !definite && INDEFINITE.test(before),
   };
 }
+
+/** "The legislation states", "the court explained in its ruling": its own words, which anybody could look up. */
+function isQuotedLaw(before: string, after: string): boolean {
+  if (!OF_LAW.test(before)) return false;
+  return LAW_SAYS.test(after) || /\baccording to (?:[\w-]+ ){1,3}$/i.test(before) || LAW_HOLDS.test(before);
+}
+
+/** What laws and courts set down; by itself, not as one of many ("court documents"). */
+export const LAW = /^(?:legislation|regulations|resolution|bill|directive|ordinance|executive order|ruling|judgment|indictment)$/;
+/** Papers that states and firms have to publish: "budget documents", "a regulatory filing". */
+const FILED = /\b(budget|regulatory|SEC|securities|stock exchange|bourse) $/i;
+const OF_LAW = /\b(?:the|its|their|his|her|this) (?:(?!proposed\b|draft\b)[\w-]+ ){0,2}$/i;
+const LAW_SAYS =
+  /^ (?:states?|stated|stipulates?|stipulated|specif(?:y|ies|ied)|makes? (?:it )?clear|made (?:it )?clear|reads?|says?|said)\b/;
+const LAW_HOLDS =
+  /\b(?:said|says|wrote|writes|explained|stated|noted|added|concluded)\b[^.;]{0,60} in (?:the|its|their|his|her) (?:[\w-]+ ){0,2}$/;
+const PAPER = { kind: 'document', issuer: null, publishers: [], relied: true, definite: true, seen: false, indefinite: false } as const;
 
 /** "The Safeguard Defenders report", where Safeguard Defenders "identified" or "found" something elsewhere in the text. */
 function isFinder({ text }: Reading, issuer: string | null, noun: string, finders: readonly number[]): boolean {
@@ -165,8 +201,11 @@ function issuerBefore(before: string, fromSentenceStart: boolean): string | null
   return issuerName(found[1], atStart);
 }
 
+/** "Nigeria's statistics bureau": a state is no issuer, its body is. */
+const BODY_OF =
+  '(?:bureau|agency|office|ministry|department|institute|authority|commission|central bank|auditor[ -]general|regulator|watchdog|union|association|service)';
 const ISSUER_AFTER = new RegExp(
-  `^(?: (?!that\\b|and\\b|but\\b|which\\b|says\\b|said\\b|found\\b|adds\\b|shows\\b|showed\\b|used\\b)[\\w'’-]+){0,7}? (?:by|from) (?:the |a |an )?(?:(?:nonpartisan|independent|federal|national|state|local|government-run) )?((?:${PART}(?: (?:of|for|and|the|on|&) | )){0,7}${PART})`,
+  `^(?: (?!that\\b|and\\b|but\\b|which\\b|says\\b|said\\b|found\\b|adds\\b|shows\\b|showed\\b|used\\b)[\\w'’-]+){0,7}? (?:by|from) (?:the |a |an )?(?:(?:nonpartisan|independent|federal|national|state|local|government-run) )?((?:${PART}(?: (?:of|for|and|the|on|&) | )){0,7}${PART}(?:['’]s (?:[a-z-]+ ){0,2}${BODY_OF}\\b)?)`,
 );
 
 function issuerAfter(after: string): string | null {
@@ -210,8 +249,12 @@ function issuerName(run: string, atSentenceStart: boolean): string | null {
   return name;
 }
 
+/** Papers that reporters read in court or are handed: nobody expects a link from those who were there. */
+export const COURT_PAPER = /^(?:indictment|complaint|affidavit|lawsuit|filing|ruling|dossier|letter|document|transcript|records)$/;
 /** "A report by the ministry, titled ‘The Long Road’": a title that everybody can look up. */
 const TITLED = /^[^.;“"‘]{0,90}?\b(?:titled|entitled|headlined),? [“"‘']([^”"’\n]{8,120}?)[,.]?[”"’']/;
+/** "In its document ‘Technology Vision for Banks’": words of a title have capitals. */
+const TITLE_AT_ONCE = /^,? [“"‘']([A-Z][\w’-]*(?: (?:(?:for|of|the|and|in|on|to|a|an) ){0,2}[A-Z0-9][\w’-]*:?){2,14})[,.]?[”"’']/;
 const SEEN_BY = /^[^.;]{0,80}\b(?<!\bbe )(?:obtained|seen|reviewed|viewed|examined|shared with|provided to|given to|leaked to)\b/;
 const DEFINITE = /\b(?:the|that|this|its|their) (?:[\w'’-]+ ){0,2}$/i;
 const INDEFINITE = /\b(?:an?|one|another|new|recent|\d{4}) (?:[\w'’-]+ ){0,3}$/i;
@@ -219,7 +262,7 @@ const BASED_ON =
   /\b(?:according to|citing|cites|cited|based on|backed by|per|outlined in|detailed in|described in|disclosed in|contained in|supported by|shown (?:by|in)|revealed (?:by|in)|found (?:by|in)|quoting) (?:[\w.&'’-]+ ){0,8}$/i;
 const RELEASED = /\b(?:released|published|issued|unveiled|launched|put out) (?:[\w.&'’-]+ ){0,6}$/i;
 const SAYS_AT_ONCE =
-  /^(?: (?:released|published|issued|compiled|from|by)[^.;,]{0,70})? (?:shows?|showed|suggests?|suggested|indicates?|indicated|put|reveal|revealed|found|say|said)\b/;
+  /^(?: (?:released|published|issued|compiled|from|by)[^.;,]{0,70})? (?:shows?|showed|suggests?|suggested|indicates?|indicated|confirms?|confirmed|put|reveal|revealed|found|say|said)\b/;
 /** "According to guidance from", "according to the agency's website": a source only in these words. */
 const GENERAL = /^(?:guidance|guidelines|website)$/;
 const ACCORDING = /\baccording to (?:[\w.&'’-]+ ){0,8}$/i;
@@ -231,9 +274,10 @@ const OF_COURT =
   /\b(?:courts?|judges?|jury|prosecut\w+|defen[cs]e|charged?|charges|convict\w+|senate|impeach\w+|murder|guilty|accused|testif\w+|lawyers?|attorneys?|witness\w*)\b/i;
 /** "Data platform", "report card": the noun belongs to another. */
 const OTHER_DATA =
-  /^(?:data (?:platforms?|cent(?:er|re)s?|breach|protection|sets?|bases?|scien\w+|collection|analytics|privacy|security|signals|sharing|points?|storage|services?)|report card|letter writer|study (?:abroad|group)|paper (?:money|bag|trail))\b/;
+  /^(?:data (?:platforms?|cent(?:er|re)s?|breach|protection|sets?|bases?|scien\w+|collection|analytics|privacy|security|signals|sharing|points?|storage|services?)|(?:statistics|census|data) (?:bureau|office|agency|authority|service|department|institute|regulator|watchdog|commissioner)|report card|letter writer|study (?:abroad|group)|paper (?:money|bag|trail))\b/;
 /** Work that a firm or an expert does for the story: "TNO's analysis". */
 const OWN_WORK = /^(?:analysis|review|assessment|research)$/;
+const MADE_PUBLIC = /^ (?:(?:that|which) (?:was|were) )?(?:released|published|made public|unsealed|declassified|posted)\b/;
 const INTERNAL = /\b(?:internal|confidential|unpublished|private|secret) (?:[\w&.-]+ ){0,3}$/i;
 const SISTER = /\bsister (?:brand|publication|site|paper|company|title)\b/;
 const SAYS =

@@ -63,7 +63,7 @@ const NAME = "[A-Z][\\w.&'’-]{0,30}(?: (?:of|for|and|the|on|in|&) (?:the )?[A-
 const ABBREVIATED = new RegExp(`\\b(${NAME}) \\(([A-Z]{2,8})\\)`, 'g');
 const GIVEN = new RegExp(`\\b[Aa]ccording to (?:the )?(${NAME})`, 'g');
 const REPORTED = new RegExp(
-  `(?:^|, |\\b[Tt]he )(${NAME}|[A-Z]{3,6})(?: \\([A-Z]{2,8}\\))? (?:reports?|reported|finds|found|estimates|estimated|projects|projected|calculated|calculates)\\b`,
+  `(?:^(?!(?:In|On|At|By|For|From|Since|Last|Earlier|And|But|While|As|If)\\b)|, |\\b[Tt]he )(${NAME}|[A-Z]{3,6})(?: \\([A-Z]{2,8}\\))? (?:reports?|reported|finds|found|estimates|estimated|projects|projected|forecasts?|predicts|predicted|calculated|calculates)\\b`,
   'g',
 );
 const SERIES_NOUN = / (?:Survey|Index|Census|Barometer|Outlook)\b.*$/;
@@ -74,7 +74,11 @@ const CITED = new RegExp(`\\((${NAME}), (?:19|20)\\d\\d\\)`, 'g');
 /** Those who publish statistics: bodies of states, associations, institutes; by the table or by the name's own noun. */
 function isStatistician(name: string, publishers: readonly Publisher[]): boolean {
   if (ON_THE_SPOT.test(name) || publishers.some(isOutlet)) return false;
-  return publishers.some(({ kind }) => kind === 'government' || kind === 'igo' || kind === 'ngo' || kind === 'thinktank') || isBody(name);
+  return (
+    publishers.some(
+      ({ kind }) => kind === 'government' || kind === 'igo' || kind === 'ngo' || kind === 'thinktank' || kind === 'university',
+    ) || isBody(name)
+  );
 }
 
 /** True for a name that ends or begins with a public body's or an association's own noun. */

@@ -165,7 +165,8 @@ function judge(thing: Thing, places: readonly Place[], lead: Lead, reading: Read
   const fits = FITTING[thing.kind]?.has(lead.kind) ?? false;
   if (fits && thing.speaker !== null && isHostOf(lead.address.host, thing.speaker)) return linked();
   if (fits && (sameSentence || named || distance === 0)) return linked();
-  if (fits && (distance <= 1 || lead.listed)) return weak('far-link');
+  // nobody is named for it: any paper that is linked may be it
+  if (fits && (distance <= 1 || lead.listed || (thing.speaker === null && thing.kind === 'document'))) return weak('far-link');
   if (named && distance <= FAR) return lead.kind === 'news' || lead.kind === 'reference-work' ? weak('elsewhere') : linked();
   return sameSentence || (distance === 0 && lead.kind !== 'reference-work') ? weak('elsewhere') : null;
 }
@@ -217,8 +218,9 @@ const ROLE = /^(?:the|for|and|department|president|minister|office|government|mi
 function judgePost(thing: Thing, lead: Lead, near: Nearness, reading: Reading): Trail | null {
   const { linked, weak } = trailsAlong(lead);
   if (lead.kind === 'post') {
-    // beside it any post will do; further off it has to be that speaker's
-    if (!near.sameSentence && !near.named && near.distance > 0 && !isBy(thing.speaker, lead, reading)) return null;
+    // beside it any post will do, and an address printed next to it; further off it has to be that speaker's
+    const bare = near.distance === 1 && lead.anchor.startsWith('http');
+    if (!near.sameSentence && !near.named && near.distance > 0 && !bare && !isBy(thing.speaker, lead, reading)) return null;
     return near.distance <= 3 || near.named ? linked(lead.link.place === 'embed' ? 'embed' : 'direct') : weak('far-link');
   }
   if (isSocialHost(lead.address.host)) return near.distance <= 1 ? weak('profile-only') : null;

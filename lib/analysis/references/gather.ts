@@ -1,5 +1,5 @@
 import type { Claim, Span } from '../types';
-import type { DocumentMention } from './documents';
+import { COURT_PAPER, type DocumentMention } from './documents';
 import type { OutletMention } from './outlets';
 import type { Reading } from './reading';
 import type { Thing, Things } from './thing';
@@ -39,7 +39,7 @@ export function gatherDocuments(
   const families = new Map<string, Thing[]>();
   const seen = new Set<Thing>();
   for (const mention of mentions) {
-    const family = mention.kind === 'study' ? 'study' : mention.noun;
+    const family = mention.kind === 'study' ? 'study' : mention.law && !COURT_PAPER.test(mention.noun) ? 'law' : mention.noun;
     const isAgain = ({ speaker }: Thing): boolean =>
       speaker !== null && mention.issuer !== null && (speaker.includes(mention.issuer) || mention.issuer.includes(speaker));
     const earlier = families.get(family)?.findLast(isAgain);
@@ -79,7 +79,7 @@ export function gatherDocuments(
     };
     const itself =
       mention.title !== undefined || (mention.indefinite && STUDY_ITSELF.test(mention.noun)) || PUBLIC_PAPER.test(mention.noun);
-    if (!COURT_PAPER.test(mention.noun) && (mention.issuer || itself)) {
+    if (mention.law || mention.title || (!COURT_PAPER.test(mention.noun) && (mention.issuer || itself))) {
       const thing = things.add(made, mention.span, namesOf(mention), nounsOf(mention));
       latest.set(family, thing);
       families.set(family, [...(families.get(family) ?? []), thing]);
@@ -95,8 +95,6 @@ export function gatherDocuments(
   return { placed: placed.filter(({ thing }) => !seen.has(thing)), loose };
 }
 
-/** Papers that reporters read in court or are handed: nobody expects a link from those who were there. */
-const COURT_PAPER = /^(?:indictment|complaint|affidavit|lawsuit|filing|ruling|dossier|letter|document|transcript|records)$/;
 /** "A new study" is one thing even before it has a name; "research" is none. */
 const STUDY_ITSELF = /^(?:study|survey|poll|trial|meta-analysis)$/;
 /** Printed for everybody: "the Swedish brochure says" can be looked up without its issuer's name. */
@@ -116,6 +114,7 @@ const STUDY_NAMES = [
 ];
 
 function namesOf(mention: DocumentMention): string[] {
+  if (mention.law && !mention.issuer) return [mention.noun];
   const title = mention.title ? [mention.title] : [];
   if (!mention.issuer) return title;
   return [...title, mention.name, mention.issuer, ...mention.publishers.flatMap((one) => [one.name, ...one.aliases])];

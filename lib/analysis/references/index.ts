@@ -3,7 +3,7 @@ import { type Publisher, publisherTable } from '../data/publishers';
 import type { Article, Chain, Claim, LedgerFigures, LinkKind, Reference, ReferenceKind, Rules, SourceEntry } from '../types';
 import { isUnder } from './address';
 import { findChains } from './chains';
-import { findDocuments } from './documents';
+import { findDocuments, LAW } from './documents';
 import { findFigures, isBody, WORD_ONLY } from './figures';
 import { findIt } from './find-it';
 import { follow, isFrontPage, type Lead, leadsOf, type Trail } from './follow';
@@ -11,10 +11,11 @@ import { attachClaims, attachSpokespeople, gatherDocuments, gatherOutlets, start
 import { ledgerOf } from './ledger';
 import { isForm, isSocialHost } from './link-kinds';
 import { findOutlets } from './outlets';
+import { gatherSharedPosts } from './posts';
 import { type Reading, read } from './reading';
 import { judgeReporting, type Reporting } from './reporting';
 import { type Thing, Things } from './thing';
-import { anchorsOf, findUtterances, isWitnessed, type Utterance } from './utterances';
+import { anchorsOf, findUtterances, isWitnessed, ON_SITE, type Utterance } from './utterances';
 
 /** What the article leans on, which of it can be followed, and the way each claim took here. */
 export interface Tracing {
@@ -50,6 +51,7 @@ export function findReferences(
   const { rewrite } = reporting;
   const utterances = findUtterances(reading, claims, toldElsewhere(claims, things), outlets);
   gatherUtterances(utterances, things, reading);
+  gatherSharedPosts(reading, things);
   if (rewrite) {
     for (const { thing } of loose) adopt(things, thing);
     attachSpokespeople(reading, claims, things);
@@ -114,8 +116,12 @@ function isWanted(
     const published = thing.publishers.some(isPublicBody) || isBody(thing.speaker ?? '');
     if (!published || thing.nouns.has(WORD_ONLY)) return false;
   }
+  // an agency's story carries no links, to laws as little as to posts
+  if (declared && trail?.status === 'missing' && thing.speaker === null && [...thing.nouns].some((noun) => LAW.test(noun))) return false;
   if (!isWitnessed(thing.kind)) return true;
-  if (!rewrite && thing.kind === 'post' && trail?.status === 'missing') return isQuotedPost(thing, declared, claims);
+  if (!rewrite && thing.nouns.has(ON_SITE) && trail?.status === 'missing') return isQuotedPost(thing, declared, claims);
+  if (!rewrite && thing.kind === 'post' && trail?.status === 'missing')
+    return thing.speaker === null ? !declared : isQuotedPost(thing, declared, claims);
   if (!rewrite) return trail?.status === 'linked' && (thing.kind !== 'organisation' || isTheirs(thing, trail));
   if (thing.kind !== 'organisation' || trail?.status !== 'missing') return true;
   const paragraphs = new Set(thing.spans.map((span) => reading.paragraphAt(span.start)));
@@ -126,9 +132,10 @@ function isWanted(
 
 /** A post whose words are quoted has an address, whoever reports it. Agencies' stories carry no links, wherever they are printed. */
 function isQuotedPost(thing: Thing, declared: boolean, claims: readonly Claim[]): boolean {
-  return !declared && claims.some((claim) => thing.claims.has(claim.id) && claim.form === 'direct' && claim.source?.kind === 'person');
+  return !declared && claims.some((claim) => thing.claims.has(claim.id) && claim.form === 'direct' && SPEAKERS.has(claim.source?.kind));
 }
 
+const SPEAKERS: ReadonlySet<string | undefined> = new Set(['person', 'organisation']);
 const isPublicBody = ({ kind }: Publisher): boolean =>
   kind === 'government' || kind === 'igo' || kind === 'university' || kind === 'thinktank' || kind === 'ngo';
 

@@ -1,4 +1,5 @@
-import { addressForm, nameWords, type Publisher, type PublisherKind } from '../data/publishers';
+import { nameWords } from '../data/name-words';
+import { addressForm, type Publisher, type PublisherKind } from '../data/publishers';
 import type { Claim, Span } from '../types';
 import { quotedWords, type Reading, spanSet } from './reading';
 
@@ -23,7 +24,7 @@ export function findOutlets(reading: Reading, claims: readonly Claim[]): OutletM
   const claimed = claimSpans(reading, claims);
   const known = knownNames(reading, claimed);
   const unknown = unknownNames(reading, claimed, spanSet(known.map((mention) => mention.span)));
-  const found = [...known, ...unknown].sort((a, b) => a.span.start - b.span.start);
+  const found = [...known, ...unknown, ...sitesByAddress(reading, claimed)].sort((a, b) => a.span.start - b.span.start);
   const credited = new Set(found.filter((mention) => mention.role === 'credit').map((mention) => mention.key));
   return joinShortForms(reading, found).map((mention) => (credited.has(mention.key) ? { ...mention, own: true } : mention));
 }
@@ -90,6 +91,25 @@ const OPENER = /^(?:(?:The|Previous|Recent|Local|According|Former|Both|While|Whe
 const OUTLET_NOUNS =
   'Times|Post|Herald|Tribune|Gazette|Chronicle|News|Star|Observer|Guardian|Telegraph|Mail|Express|Weekly|Magazine|TV|Radio|Press|Dispatch|Examiner|Inquirer|Courier|Independent|Register|Sentinel|Mirror|News Agency|Newspaper|Today|Daily|Sports?|Network';
 
+/** "According to OpenSecrets.org": a site named by its address. "Amazon.com" is what a firm is called. */
+function sitesByAddress(reading: Reading, claimed: ClaimSpans): OutletMention[] {
+  const mentions: OutletMention[] = [];
+  for (const { match, start } of reading.matches(SITE)) {
+    const [name] = match;
+    const span = { start, end: start + name.length };
+    const host = name.toLowerCase();
+    const known = reading.table.ofHost(host);
+    if ((known ? !isOutlet(known) : /^[A-Z].*\.com$/.test(name)) || claimed.quoted(span)) continue;
+    const context = contextOf(reading, span);
+    if (!context || !RELIED_BEFORE.test(context.before)) continue;
+    const publisher = known ?? { name, aliases: [], domains: [host], kind: 'digital', country: '', ambiguous: false };
+    mentions.push({ span, name, key: publisher.name, publishers: [publisher], role: 'relied', own: reading.isOwn(name, [publisher]) });
+  }
+  return mentions;
+}
+
+const SITE = /(?<![\w@/.:-])[A-Za-z0-9][\w-]{1,40}\.(?:com|org|net|info|gov|edu|co\.uk|org\.uk|gov\.uk)\b(?![/@\w-])/g;
+
 const CAPITAL = "\\b[A-Z][\\w'’&-]{0,30}";
 const LIKE_AN_OUTLET = new RegExp(
   `(?:${CAPITAL} ){1,3}(?:${OUTLET_NOUNS})\\b|\\b[A-Z][a-z]{1,30}(?:TV|FM|News)\\b|(?<=\\b(?:newspaper|magazine|broadcaster|tabloid|news (?:agency|site|website|portal)|radio station) )(?:${CAPITAL} ){0,2}${CAPITAL}`,
@@ -146,7 +166,8 @@ function roleOf(context: Context, common: boolean, told: boolean, source: boolea
   const { before, after } = context;
   if (IMAGE_CREDIT.test(before) || WORKED_FOR.test(before)) return 'passing';
   if (CREDIT_BEFORE.test(before) || CREDIT_AFTER.test(after)) return 'credit';
-  if (told || TOLD.test(before)) return 'told';
+  if (told || TOLD.test(before) || ON_ITS_SHOW.test(before)) return 'told';
+  if (POLL_OF.test(before) && after.startsWith(')')) return 'relied';
   if (RELIED_BEFORE.test(before) || ITS_PIECE.test(after)) return 'relied';
   if (PERSONNEL.test(after)) return REPORTED_LATER.test(after) ? 'relied' : 'passing';
   if (ABOUT_ITSELF.test(after)) return 'passing';
@@ -165,6 +186,11 @@ const RELIED_BEFORE = new RegExp(
   `\\b(?:according to|conducted by|citing|cited by|cites|quoting|quoted (?:by|in)|per|via|(?:reported|published|revealed|broken|obtained|seen|reviewed|viewed|verified|compiled|aired|broadcast|uncovered|detailed|appeared)(?: first| earlier| exclusively)? (?:by|in|on)|(?:reports?|articles?|story|stories|investigation|analysis|op-ed|piece|column|poll|editorial|essay|dispatch|coverage|reporting|account|tally|exposé)(?: \\w+)? (?:in|by|from|for|on|of)|(?:writing|wrote|writes) (?:in|for)) ${GAP}$|(?:[”"’'],?|,) (?:reports|reported|writes|wrote) (?:the |The )?$|\\bsources?: [^.]{0,60}$`,
   'i',
 );
+/** "Speaking on the Early Show on": an outlet behind its programme. */
+const ON_ITS_SHOW =
+  /\b(?:speaking|spoke|appear(?:ing|ed|ance)|talk(?:ing|ed)|interview(?:ed)?|said|told|asked)\b[^.;“”"]{0,80}\b(?:show|programme|program|podcast) on (?:the )?$/i;
+/** "Two new polls, one of which has her ahead (Reuters)". */
+const POLL_OF = /\b(?:polls?|surveys?)\b[^.()]*(?:\([^()]{2,40}\)[^.()]*)?\($/;
 const REPORT_AFTER =
   /^(?:['’]s)?(?:,? (?:newspaper|magazine|news agency|agency|website))?,? (?:(?:has|had|have|also|first|previously|later|earlier|since|recently|separately|exclusively|then|initially) ){0,3}(?:reported|reports?\b(?! on\b)|reporting\b|articles?\b|story\b|stories\b|investigation|interview|appearance|opinion[- ](?:piece|editorial)|editorial|exclusive|exposé|op-ed|obtained|broke\b|quoted|cited|analysis|poll\b)/;
 const SAY_AFTER =

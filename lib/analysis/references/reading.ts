@@ -1,8 +1,9 @@
-import { addressForm, nameWords, type Publisher, type PublisherTable } from '../data/publishers';
+import { nameWords } from '../data/name-words';
+import { addressForm, type Publisher, type PublisherTable } from '../data/publishers';
 import { findQuotes, type Quote } from '../text/quotes';
 import { splitSentences } from '../text/sentences';
 import { tokenize } from '../text/tokens';
-import type { Article, BlockKind, Span } from '../types';
+import type { Article, Block, BlockKind, Span } from '../types';
 import { parseAddress } from './address';
 
 /** A sentence with its place. */
@@ -39,6 +40,15 @@ export interface Reading {
 
 const RUNNING: ReadonlySet<BlockKind> = new Set(['paragraph', 'heading', 'quote', 'list-item', 'note']);
 
+/** Whole sentences in a table's cell are a page laid out by tables. */
+function isRunning({ kind, span }: Block, text: string): boolean {
+  if (kind !== 'table') return RUNNING.has(kind);
+  return span.end - span.start > LONGEST_CELL && /[.!?]["”’')]?\s*$/.test(text.slice(span.end - 6, span.end));
+}
+
+/** Characters that a cell of a real table seldom has. */
+const LONGEST_CELL = 160;
+
 /** Prepares an article for the finders. Linear in the text's length. */
 export function read(article: Article, table: PublisherTable): Reading {
   const text = article.text;
@@ -49,12 +59,12 @@ export function read(article: Article, table: PublisherTable): Reading {
     if (sentence.start >= end) return [];
     const paragraph = Math.max(0, lastAtMost(blockStarts, sentence.start));
     const block = article.blocks[paragraph];
-    return block && RUNNING.has(block.kind) && overlaps(block.span, sentence)
+    return block && isRunning(block, text) && overlaps(block.span, sentence)
       ? [{ start: sentence.start, end: sentence.end, paragraph }]
       : [];
   });
   const starts = sentences.map((sentence) => sentence.start);
-  const paragraphs = article.blocks.filter((block) => RUNNING.has(block.kind)).map((block) => block.span);
+  const paragraphs = article.blocks.filter((block) => isRunning(block, text)).map((block) => block.span);
   return {
     article,
     text,

@@ -12,6 +12,8 @@ export interface Utterance {
   readonly speaker: string;
   /** "X", "news conference", or null. */
   readonly medium: string | null;
+  /** Set where everybody can read it: a blog, a website. */
+  readonly onSite: boolean;
   readonly span: Span;
   readonly claim: Claim;
 }
@@ -36,13 +38,34 @@ export function findUtterances(
     const speaker = speakerOf(claim);
     if (!speaker || !/^[\p{Lu}“]/u.test(speaker) || speaker.length > 80) continue;
     const place = claim.medium && byOutlet(claim.medium.span) ? null : placeOf(reading, claim);
-    if (place) found.push({ ...place, key: `${place.kind}:${speaker}:${place.medium}`, speaker, claim });
+    const onSite = place?.kind === 'statement' && isOnSite(reading.text, place);
+    if (place) found.push({ ...place, onSite, key: `${place.kind}:${speaker}:${place.medium}`, speaker, claim });
     else if (isPublication(claim) && !told.has(speaker)) {
-      found.push({ kind: 'organisation', key: `organisation:${speaker}`, name: speaker, speaker, medium: null, span: source.span, claim });
+      found.push({
+        kind: 'organisation',
+        key: `organisation:${speaker}`,
+        name: speaker,
+        speaker,
+        medium: null,
+        onSite: false,
+        span: source.span,
+        claim,
+      });
     }
   }
   return found;
 }
+
+/** "In a blog post", "in a statement on its website". */
+function isOnSite(text: string, { medium, span }: Place): boolean {
+  return /^blog/.test(medium ?? '') || ON_ITS_SITE.test(text.slice(span.start, span.end + 60));
+}
+
+const ON_ITS_SITE =
+  /\b(?:statement|release|letter|post|notice|message)s? (?:(?:posted|published|released|issued) )?(?:on|to) (?:its|his|her|their|the (?:[\w’'-]+ ){1,3}) ?(?:official )?(?:website|web site|site|blog)\b/;
+
+/** Noun of what was published so; no link's text is this. */
+export const ON_SITE = 'on a site of its own';
 
 /** The entity that speaks: resolved where that was possible; null for an unresolved pronoun. */
 export function speakerOf(claim: Claim): string | null {
@@ -113,7 +136,8 @@ export function anchorsOf(utterance: Utterance): { names: string[]; nouns: reado
     statement: ['statement', 'press release', 'release', 'letter', 'blog post', 'blog', 'announced', 'said'],
     organisation: ['announced', 'said', 'revealed', 'report', 'statement', 'blog post', 'published'],
   };
-  return { names: [utterance.speaker, surname], nouns: kinds[utterance.kind] };
+  const nouns = kinds[utterance.kind];
+  return { names: [utterance.speaker, surname], nouns: utterance.onSite ? [...nouns, ON_SITE] : nouns };
 }
 
 /** True when the thing is one that own reporting may witness: no reference is wanted of a reporter who was there. */
