@@ -190,7 +190,7 @@ const RELIED_BEFORE = new RegExp(
 const ON_ITS_SHOW =
   /\b(?:speaking|spoke|appear(?:ing|ed|ance)|talk(?:ing|ed)|interview(?:ed)?|said|told|asked)\b[^.;“”"]{0,80}\b(?:show|programme|program|podcast) on (?:the )?$/i;
 /** "Two new polls, one of which has her ahead (Reuters)". */
-const POLL_OF = /\b(?:polls?|surveys?)\b[^.()]*(?:\([^()]{2,40}\)[^.()]*)?\($/;
+const POLL_OF = /\b(?:polls?|surveys?)\b[^.()]{0,80}(?:\([^()]{2,40}\)[^.()]{0,60})?\($/;
 const REPORT_AFTER =
   /^(?:['’]s)?(?:,? (?:newspaper|magazine|news agency|agency|website))?,? (?:(?:has|had|have|also|first|previously|later|earlier|since|recently|separately|exclusively|then|initially) ){0,3}(?:reported|reports?\b(?! on\b)|reporting\b|articles?\b|story\b|stories\b|investigation|interview|appearance|opinion[- ](?:piece|editorial)|editorial|exclusive|exposé|op-ed|obtained|broke\b|quoted|cited|analysis|poll\b)/;
 const SAY_AFTER =
