@@ -6,7 +6,7 @@ import { quotedWords, type Reading } from './reading';
 
 /**
  * Figures that a text gives on the word of a public body or an association without naming a paper: "according to the Department of
- * Justice, crime fell by 42 %", "the institute reports that 94 % …", "(World Meteorological Organization, 2023)". Only shares: what a
+ * Justice, crime fell by 42 %", "the institute reports that 94 % …", "(World Meteorological Organization, 2023)". Only shares and thousands: what a
  * body counts in the news of the day ("32 were hurt, according to the ministry") is said to reporters, not published as a statistic.
  */
 export function findFigures(reading: Reading): DocumentMention[] {
@@ -14,7 +14,7 @@ export function findFigures(reading: Reading): DocumentMention[] {
   const full = abbreviations(reading.text);
   const found: DocumentMention[] = bySeries(reading, quoted);
   const note = (match: RegExpExecArray, from: number): void => {
-    const written = match[1]?.replace(/^The /, '');
+    const written = match[1]?.replace(/^The |[.,]$/g, '');
     if (!written) return;
     const start = from + match[0].indexOf(written);
     const span = { start, end: start + written.length };
@@ -23,13 +23,18 @@ export function findFigures(reading: Reading): DocumentMention[] {
     if (!isStatistician(name, publishers) || reading.isOwn(name, publishers) || quoted(span)) return;
     found.push({ ...MENTION, span, issuer: name, publishers, name: `${name} figures` });
   };
-  for (const sentence of new Set(reading.matches(SHARE).map((one) => one.sentence))) {
+  const shares = new Set(reading.matches(SHARE).map((one) => one.sentence));
+  for (const sentence of shares) {
     const text = reading.text.slice(sentence.start, sentence.end);
     for (const pattern of [GIVEN, REPORTED]) {
       for (const match of text.matchAll(pattern)) note(match, sentence.start + match.index);
     }
   }
   for (const { match, start } of reading.matches(CITED)) note(match, start);
+  for (const sentence of new Set(reading.matches(LARGE).map((one) => one.sentence))) {
+    if (shares.has(sentence)) continue;
+    for (const match of reading.text.slice(sentence.start, sentence.end).matchAll(COUNTED)) note(match, sentence.start + match.index);
+  }
   return found;
 }
 
@@ -59,9 +64,12 @@ export const WORD_ONLY = 'figures on its word';
 const MENTION = { kind: 'statistic', noun: WORD_ONLY, relied: true, definite: false, seen: false, indefinite: false } as const;
 
 const SHARE = /\d ?(?:%|per ?cent\b|percentage points\b)/gi;
+/** Thousands are a statistic, dozens are the news of the day. */
+const LARGE = /(?<![$£€\d.,])\d{1,3}(?:,\d{3})+\b|\d ?(?:million|billion)\b/g;
 const NAME = "[A-Z][\\w.&'’-]{0,30}(?: (?:of|for|and|the|on|in|&) (?:the )?[A-Z][\\w.&'’-]{0,30}| [A-Z][\\w.&'’-]{0,30}){1,9}";
 const ABBREVIATED = new RegExp(`\\b(${NAME}) \\(([A-Z]{2,8})\\)`, 'g');
 const GIVEN = new RegExp(`\\b[Aa]ccording to (?:the )?(${NAME})`, 'g');
+const COUNTED = new RegExp(`\\b[Aa]ccording to (?:the )?(${NAME}|[A-Z]{3,6}\\b)`, 'g');
 const REPORTED = new RegExp(
   `(?:^(?!(?:In|On|At|By|For|From|Since|Last|Earlier|And|But|While|As|If)\\b)|, |\\b[Tt]he )(${NAME}|[A-Z]{3,6})(?: \\([A-Z]{2,8}\\))? (?:reports?|reported|finds|found|estimates|estimated|projects|projected|forecasts?|predicts|predicted|calculated|calculates)\\b`,
   'g',

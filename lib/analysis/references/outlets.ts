@@ -101,18 +101,18 @@ function sitesByAddress(reading: Reading, claimed: ClaimSpans): OutletMention[] 
     const known = reading.table.ofHost(host);
     if ((known ? !isOutlet(known) : /^[A-Z].*\.com$/.test(name)) || claimed.quoted(span)) continue;
     const context = contextOf(reading, span);
-    if (!context || !RELIED_BEFORE.test(context.before)) continue;
+    if (!context || !(RELIED_BEFORE.test(context.before) || REPORT_AFTER.test(context.after))) continue;
     const publisher = known ?? { name, aliases: [], domains: [host], kind: 'digital', country: '', ambiguous: false };
     mentions.push({ span, name, key: publisher.name, publishers: [publisher], role: 'relied', own: reading.isOwn(name, [publisher]) });
   }
   return mentions;
 }
 
-const SITE = /(?<![\w@/.:-])[A-Za-z0-9][\w-]{1,40}\.(?:com|org|net|info|gov|edu|co\.uk|org\.uk|gov\.uk)\b(?![/@\w-])/g;
+const SITE = /(?<![\w@/.:-])[A-Za-z0-9][\w-]{1,40}\.(?:com|org|net|info|gov|edu|co\.uk|org\.uk|gov\.uk|com\.au)\b(?!\.\w|[/@\w-])/g;
 
 const CAPITAL = "\\b[A-Z][\\w'’&-]{0,30}";
 const LIKE_AN_OUTLET = new RegExp(
-  `(?:${CAPITAL} ){1,3}(?:${OUTLET_NOUNS})\\b|\\b[A-Z][a-z]{1,30}(?:TV|FM|News)\\b|(?<=\\b(?:newspaper|magazine|broadcaster|tabloid|news (?:agency|site|website|portal)|radio station) )(?:${CAPITAL} ){0,2}${CAPITAL}`,
+  `(?:${CAPITAL} ){1,3}(?:${OUTLET_NOUNS})\\b|\\b[A-Z][a-z]{1,30}(?:TV|FM|News)\\b|(?<=\\b(?:newspaper|magazine|broadcaster|tabloid|news (?:agency|site|website|portal|outlet)|radio station|blog|website) )(?:${CAPITAL} ){0,2}${CAPITAL}`,
   'g',
 );
 
@@ -142,7 +142,7 @@ const NAME_BEFORE = /(?:^|[^.!?“"] )(?!(?:The|On|In|As|But|And|Told|When|While
 const NAME_AFTER = /^(?:[ -][A-Z][a-z]| of\b|-[a-z]| (?:news )?(?:outlets|media|newspapers|channels|officials|teenager|authorities)\b)/;
 /** A plain noun right after: not the words that follow a name ("told the Guardian he …"). */
 const NOUN_AFTER =
-  /^ (?!(?:that|he|she|it|they|we|in|on|at|about|last|this|how|why|there|his|her|their|its|the|an?|was|is|were|has|had|have|and|or|but|as|to|for|by|from|with|who|when|while|after|before|during|also|first|later|earlier|previously|recently|exclusively|yesterday|today|newspaper|newspapers|magazine|website|reporters?|journalists?|columnists?|correspondents?|editors?|report|reports|reported|reporting|article|articles|story|stories|interview|investigation|exclusive|analysis|poll|survey|review|editorial|editorials|op-ed|opinion|column|board|fact|blog|appearance|documentary|profile|obituary|said|says|saying|wrote|writes|noted|notes|found|revealed|reveals|claimed|claims|described|published|quoted|cited|explained|explains|added|adds|via|under|over|earlier)\b)[a-z]/;
+  /^ (?!(?:that|he|she|it|they|we|in|on|at|about|last|this|how|why|there|his|her|their|its|the|an?|was|is|were|has|had|have|and|or|but|as|to|for|by|from|with|who|when|while|after|before|during|also|first|later|earlier|previously|recently|exclusively|yesterday|today|newspaper|newspapers|magazine|website|reporters?|journalists?|columnists?|correspondents?|editors?|report|reports|reported|reporting|article|articles|story|stories|interview|investigation|exclusive|analysis|poll|survey|review|editorial|editorials|op-ed|opinion|column|board|fact|blog|appearance|documentary|profile|obituary|said|says|saying|wrote|writes|noted|notes|found|revealed|reveals|claimed|claims|described|published|quoted|cited|read|reads|states|stated|explained|explains|added|adds|via|under|over|earlier)\b)[a-z]/;
 const SAME_AFTER =
   /^ (?:News|Magazine|Television|TV|Online|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]+ (?:reporter|correspondent|editor))\b/;
 
@@ -176,14 +176,14 @@ function roleOf(context: Context, common: boolean, told: boolean, source: boolea
   return 'passing';
 }
 
-/** Up to three words between a verb and the name: "told state broadcaster", "reported by Britain's". */
-const GAP = "(?:(?!that\\b|it\\b|how\\b|why\\b|he\\b|she\\b|they\\b|who\\b|in\\b|at\\b|about\\b|of\\b)[\\w'’-]+ ){0,3}";
+/** Up to four words between a verb and the name: "told state broadcaster", "reported by Britain's". */
+const GAP = "(?:(?!that\\b|it\\b|how\\b|why\\b|he\\b|she\\b|they\\b|who\\b|in\\b|at\\b|about\\b|of\\b)[\\w'’-]+ ){0,4}";
 const TOLD = new RegExp(
   `\\b(?:told|tells|telling|informed|contacted by|asked by|by (?:the )?(?:newspaper|magazine|broadcaster|tabloid)|(?:confirmed|explained|said|admitted|revealed) to|(?:spoke|speaking|speaks|talked|talking|spoken)(?: \\w+)? (?:to|with|on)|interview(?:ed)? (?:with|by|on|to|for|in)|(?:statement|e-?mail|remarks|comments?) to|(?:appeared|appearing|appearance|said|saying|speaking|live) on|interviewed by) ${GAP}$`,
   'i',
 );
 const RELIED_BEFORE = new RegExp(
-  `\\b(?:according to|conducted by|citing|cited by|cites|quoting|quoted (?:by|in)|per|via|(?:reported|published|revealed|broken|obtained|seen|reviewed|viewed|verified|compiled|aired|broadcast|uncovered|detailed|appeared)(?: first| earlier| exclusively)? (?:by|in|on)|(?:reports?|articles?|story|stories|investigation|analysis|op-ed|piece|column|poll|editorial|essay|dispatch|coverage|reporting|account|tally|exposé)(?: \\w+)? (?:in|by|from|for|on|of)|(?:writing|wrote|writes) (?:in|for)) ${GAP}$|(?:[”"’'],?|,) (?:reports|reported|writes|wrote) (?:the |The )?$|\\bsources?: [^.]{0,60}$`,
+  `\\b(?:according to|conducted by|citing|cited by|cites|quoting|quoted (?:by|in)|per|via|(?:reported|published|revealed|broken|obtained|seen|reviewed|viewed|verified|compiled|aired|broadcast|uncovered|detailed|appeared)(?: first| earlier| exclusively)? (?:by|in|on)|(?:reports?|articles?|headlines?|story|stories|investigation|analysis|op-ed|piece|column|poll|editorial|essay|dispatch|coverage|reporting|account|tally|exposé)(?: \\w+)? (?:in|by|from|for|on|of)|(?:writing|wrote|writes) (?:in|for)) ${GAP}$|(?:[”"’'],?|,) (?:reports|reported|writes|wrote) (?:the |The )?$|\\bsources?: [^.]{0,60}$`,
   'i',
 );
 /** "Speaking on the Early Show on": an outlet behind its programme. */

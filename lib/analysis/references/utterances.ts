@@ -62,7 +62,7 @@ function isOnSite(text: string, { medium, span }: Place): boolean {
 }
 
 const ON_ITS_SITE =
-  /\b(?:statement|release|letter|post|notice|message)s? (?:(?:posted|published|released|issued) )?(?:on|to) (?:its|his|her|their|the (?:[\w’'-]+ ){1,3}) ?(?:official )?(?:website|web site|site|blog)\b/;
+  /\b(?:statement|release|letter|post|notice|message)s? (?:(?:posted|published|released|issued) )?(?:on|to|by|via) (?:its|his|her|their|the (?:[\w’'-]+ ){1,3}) ?(?:[\w-]+ ){0,2}(?:website|web site|site|blog)\b/;
 
 /** Noun of what was published so; no link's text is this. */
 export const ON_SITE = 'on a site of its own';

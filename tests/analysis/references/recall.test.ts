@@ -73,6 +73,8 @@ describe('figures of bodies', () => {
   test.each([
     ['In January the IMF forecast growth of 2.5% for the year.', 'IMF figures'],
     ['Data from Norland’s statistics bureau shows that growth was 2.5%.', 'Norland’s statistics bureau data'],
+    ['More than 2,500 boats sank last year, according to the United Nations.', 'United Nations figures'],
+    ['According to the WHO, there were 3,248 cases between 2010 and 2015.', 'WHO figures'],
     ['New numbers from the Norland Real Estate Association confirm that prices fall.', 'Norland Real Estate Association numbers'],
   ])('missing: %s', (text, name) => {
     expect(listed(text)).toEqual([`missing ${name}`]);
@@ -88,6 +90,8 @@ describe('figures of bodies', () => {
     'The numbers from the game are on page 4. Call the numbers below.',
     'She works for Norland’s statistics bureau. The statistics bureau said nothing.',
     'In January the team forecast growth of 2.5%.',
+    'Some 25 people were hurt, according to the United Nations. The boat cost $2,500, according to the Ministry of Trade.',
+    'About 2,500 people came, according to the Ostby Police Department and NOPQ.',
   ])('quiet: %s', (text) => {
     expect(listed(text)).toEqual([]);
   });
@@ -99,6 +103,9 @@ describe('outlets by other names', () => {
     ['Two new polls are out, one which has her down by three points (Reuters), and one up by one (Hillview).', 'Reuters'],
     ['Speaking on the Gull and Tern Show on BT Sport, he said that it was over.', 'BT Sport'],
     ['The strike was lost, according to Harpers.', 'Harpers'],
+    ['Two batches have it, according to the personal finance blog Coinfeather.', 'Coinfeather'],
+    ['A headline in the Wall Street Journal read “All is lost”.', 'Wall Street Journal'],
+    ['It is not the only rule, openboats.com.au reports.', 'openboats.com.au'],
   ])('missing: %s', (text, name) => {
     expect(listed(text)).toEqual([`missing ${name}`]);
   });
@@ -156,6 +163,13 @@ describe('posts', () => {
   test('a firm’s blog, quoted', () => {
     expect(statuses(trace(page(body, { byline: ['Ida Moen'] }), wrote(body, 'a blog post')))).toEqual([
       "missing Northwind Boats's blog post",
+    ]);
+  });
+
+  test('a statement on a website is one everybody can read', () => {
+    const text = body.replace('a blog post', 'a statement on its official website');
+    expect(statuses(trace(page(text, { byline: ['Ida Moen'] }), wrote(text, 'a statement')))).toEqual([
+      "missing Northwind Boats's statement",
     ]);
   });
 
