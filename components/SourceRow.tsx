@@ -52,19 +52,20 @@ export function SourceRow({ report, source }: { report: Report; source: SourceEn
         {claims.length > 1 && <> · {plural('statements', claims.length)}</>}
       </p>
       {claims.map((claim) => (
-        <Said key={claim.id} report={report} claim={claim} source={source} />
+        // The line above says the only verb already.
+        <Said key={claim.id} report={report} claim={claim} source={source} verb={verbs.length > 1 ? cueOf(report, claim) : null} />
       ))}
     </Row>
   );
 }
 
 /** One claim: how it was said, and its words. */
-function Said({ report, claim, source }: { report: Report; claim: Claim; source: SourceEntry }) {
+function Said({ report, claim, source, verb }: { report: Report; claim: Claim; source: SourceEntry; verb: string | null }) {
   const { t } = useWords();
   const written = claim.source?.name;
   const facts = [
     written && written !== source.name ? t('writtenAs', written) : null,
-    cueOf(report, claim),
+    verb,
     claim.toldTo ? t('toldTo', claim.toldTo.name) : null,
     claim.medium ? t('saidIn', claim.medium.name) : null,
     t(`form_${claim.form}`),

@@ -27,7 +27,7 @@ export function MissingList({ report }: { report: Report }) {
   const references = referencesByStatus(report);
   return (
     <>
-      {references.missing.length === 0 && <p class="empty">{t(unread(report) ? 'emptyUnread' : 'emptyMissing')}</p>}
+      {references.missing.length === 0 && <p class="empty">{t(emptyMissing(report))}</p>}
       {(['missing', 'weakly-linked', 'linked'] as const).map(
         (status) =>
           references[status].length > 0 && (
@@ -57,7 +57,10 @@ export function WarningList({ report }: { report: Report }) {
   const chosen = all.filter(({ warning }) => only === null || warning.category === only);
   const counted = byGravity(chosen.filter(({ warning }) => warning.certainty !== 'possible'));
   const possible = byGravity(chosen.filter(({ warning }) => warning.certainty === 'possible'));
-  const categories = CATEGORIES.filter((category) => all.some(({ warning }) => warning.category === category));
+  // As many as the tab says: what is only possible is no warning yet.
+  const countOf = (category: Category) =>
+    all.filter(({ warning }) => warning.category === category && warning.certainty !== 'possible').length;
+  const categories = CATEGORIES.filter((category) => countOf(category) > 0);
   if (all.length === 0) return <p class="empty">{t(unread(report) ? 'emptyUnread' : 'emptyWarnings')}</p>;
   return (
     <>
@@ -72,8 +75,7 @@ export function WarningList({ report }: { report: Report }) {
               aria-pressed={only === category}
               onClick={() => setOnly(only === category ? null : category)}
             >
-              {t(`category_${category}`)}{' '}
-              <span class="count">{number(all.filter(({ warning }) => warning.category === category).length)}</span>
+              {t(`category_${category}`)} <span class="count">{number(countOf(category))}</span>
             </button>
           ))}
         </div>
@@ -108,6 +110,12 @@ export function CreditList({ report }: { report: Report }) {
       ))}
     </ul>
   );
+}
+
+/** Where no report, document or post is named there is nothing to link, which is not the same as everything being linked. */
+function emptyMissing(report: Report): string {
+  if (unread(report)) return 'emptyUnread';
+  return report.references.length > 0 ? 'emptyMissing' : 'emptyReferences';
 }
 
 function byGravity<T extends { warning: Warning }>(items: T[]): T[] {

@@ -12,14 +12,15 @@ export async function injectReader(
   documentId: string | null,
   way: 'read' | 'hold' = 'read',
 ): Promise<Answers['report.request']> {
-  // Firefox neither runs a script in its own pages nor says that it did not.
+  // Firefox neither runs a script in its own pages nor calls that an error.
   const address = await tabAddress(tabId);
   if (address !== null && !/^(?:https?|file):/.test(address)) return 'restricted';
   const target = documentId === null ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
   try {
     if (way === 'hold') await browser.scripting.executeScript({ target, func: hold, injectImmediately: true });
-    await browser.scripting.executeScript({ target, files: ['/reader.js'], injectImmediately: true });
-    return 'started';
+    const ran: readonly unknown[] = await browser.scripting.executeScript({ target, files: ['/reader.js'], injectImmediately: true });
+    // Where Firefox hides a page's address it answers for it with nothing.
+    return ran.some(Boolean) ? 'started' : 'restricted';
   } catch (error) {
     return refusal(address, error instanceof Error ? error.message : '');
   }
