@@ -104,7 +104,7 @@ export function showInPage(page: Placed, view: PageView, onChanged: () => void):
   });
   window.addEventListener('scroll', place, { signal, passive: true, capture: true });
   watchPage();
-  if (view.marked && marks.placed.length > 0) watchPointer();
+  if (view.marked && view.marks.length > 0) watchPointer();
 
   function watchPointer(): void {
     let resting: ReturnType<typeof setTimeout> | undefined;

@@ -1,8 +1,9 @@
 import type { Span } from '../../lib/analysis/types';
 import { type Anchors, anchor, type Placed } from '../../lib/anchoring/anchor';
 import { type Highlighter, highlighter } from '../../lib/anchoring/highlights';
-import type { Mark, MarkStatus, PageView } from '../../lib/contracts/messages';
+import type { Mark, PageView } from '../../lib/contracts/messages';
 import { type Ground, groundOf, highlightStyles } from './palette';
+import { portionsOf } from './portions';
 import { parentOf, scrollTo } from './tree';
 
 /** The marks of one report in the live page. */
@@ -24,24 +25,38 @@ export interface Marks {
   clear(): void;
 }
 
-/** Finds the words of every mark and underlines them. */
+/** A mark whose words are in the page. */
+interface Found {
+  readonly mark: Mark;
+  readonly ranges: readonly Range[];
+}
+
+/** Finds the words of the marks and underlines them: on a long page those that the reader is near, the others when they come near. */
 export function paintMarks(page: Placed, view: PageView): Marks {
   const ground = groundOf(page.elements[0] ?? document.body);
   const paint: Highlighter = highlighter(highlightStyles(ground));
-  const found = findMarks(anchor(page, document.body), view.marks);
-  if (view.marked) {
-    const groups = new Map<MarkStatus, Range[]>();
-    for (const { mark, ranges } of found) {
-      const group = groups.get(mark.status) ?? [];
-      group.push(...ranges);
-      groups.set(mark.status, group);
-    }
-    for (const [status, ranges] of groups) paint.paint(status, ranges);
-  }
+  const marks = view.marks.toSorted(byPlace);
+  let found: readonly Found[] = [];
+  const add = (more: readonly Mark[]) => {
+    if (more.length === 0) return;
+    const now = findMarks(anchor(page, document.body), more);
+    found = [...found, ...now].sort((a, b) => byPlace(a.mark, b.mark));
+    if (!view.marked) return;
+    for (const status of new Set(now.map(({ mark }) => mark.status)))
+      paint.paint(
+        status,
+        found.filter(({ mark }) => mark.status === status).flatMap(({ ranges }) => ranges),
+      );
+  };
+  const portions = portionsOf(page, marks, add);
+  add(portions.first);
   const rangesOf = (wanted: Mark) => found.find(({ mark }) => mark === wanted)?.ranges ?? [];
   return {
     ground,
-    placed: found.map(({ mark }) => mark),
+    get placed() {
+      add(portions.rest());
+      return found.map(({ mark }) => mark);
+    },
     at(x, y) {
       const caret = document.caretPositionFromPoint?.(x, y);
       if (!caret) return null;
@@ -65,17 +80,24 @@ export function paintMarks(page: Placed, view: PageView): Marks {
       return ranges.length > 0;
     },
     unshow: () => paint.paint('shown', []),
-    isStale: () => found.some(({ ranges }) => !ranges.every(isWhole)),
-    clear: () => paint.clear(),
+    isStale: () => found.some(({ ranges }) => !ranges.every(isWhole)) || portions.isStale(),
+    clear() {
+      portions.rest();
+      paint.clear();
+    },
   };
 }
 
-/** The marks whose words are in the page, in reading order. By itself, so that no function that stays keeps the anchors. */
-function findMarks(anchors: Anchors, marks: readonly Mark[]): { readonly mark: Mark; readonly ranges: readonly Range[] }[] {
+/** The marks whose words are in the page. By itself, so that no function that stays keeps the anchors. */
+function findMarks(anchors: Anchors, marks: readonly Mark[]): Found[] {
   return marks
     .map((mark) => ({ mark, ranges: mark.spans.flatMap((span) => anchors.rangesOf(span)) }))
-    .filter(({ ranges }) => ranges.length > 0)
-    .sort((a, b) => (a.mark.spans[0]?.start ?? 0) - (b.mark.spans[0]?.start ?? 0));
+    .filter(({ ranges }) => ranges.length > 0);
+}
+
+/** Reading order. */
+function byPlace(a: Mark, b: Mark): number {
+  return (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0);
 }
 
 /** The page's main heading, as ranges. */

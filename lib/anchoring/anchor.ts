@@ -178,7 +178,7 @@ function rangeInBlock({ text, positions, index, offset }: AnchoredBlock, start: 
 }
 
 /** Numbers of the blocks that a span touches; blocks are in order and never overlap. */
-function blocksTouching(blocks: PlacedText['blocks'], { start, end }: Span): number[] {
+export function blocksTouching(blocks: PlacedText['blocks'], { start, end }: Span): number[] {
   let low = 0;
   let high = blocks.length;
   while (low < high) {
