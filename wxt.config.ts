@@ -30,7 +30,7 @@ const withoutInnerHtml = {
 
 /** What popup and side panel are made of. */
 const REPORT =
-  /wxt-html-plugins|node_modules[\\/](?:preact|idb)[\\/]|[\\/]components[\\/](?!Welcome|Library)[\w-]+\.tsx?$|[\\/]lib[\\/]browser[\\/](?:tab-port|tab-records|tabs|reports|disposable|places|send|mutes|permissions|search|cite|recollections)\.ts$/;
+  /wxt-html-plugins|node_modules[\\/]preact[\\/]|[\\/]components[\\/](?!Welcome|WhatChanged|Library)[\w-]+\.tsx?$|[\\/]lib[\\/]browser[\\/](?:tab-port|tab-records|tabs|stored|stored-report|places|news|pauses|opened|send|mutes|permissions|search|cite|recollections)\.ts$/;
 
 export default defineConfig({
   imports: false,

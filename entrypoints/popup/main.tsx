@@ -3,7 +3,7 @@ import { PageState } from '../../components/PageStates';
 import { TabReport } from '../../components/TabReport';
 import { makeWords, WordsContext } from '../../components/words';
 import { currentTab, message } from '../../lib/browser/places';
-import { openReports } from '../../lib/browser/reports';
+import { openReports } from '../../lib/browser/stored-report';
 import { tabPort } from '../../lib/browser/tab-port';
 
 const words = makeWords(message);
@@ -22,7 +22,7 @@ async function open(): Promise<void> {
     clearTimeout(patience);
     return show(<PageState kind="restricted" />);
   }
-  const port = tabPort(tab.id, tab.windowId, async (report, format, way) => {
+  const port = tabPort(tab, async (report, format, way) => {
     const [{ exportAs }, { handOn }] = await Promise.all([import('../../lib/share/index'), import('../../lib/browser/hand-on')]);
     await handOn(exportAs(report, format, words), way);
   });

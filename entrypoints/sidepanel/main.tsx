@@ -19,7 +19,7 @@ async function follow(): Promise<void> {
   const tab = await currentTab();
   if (mine !== latest) return;
   if (!tab) return show(<PageState kind="restricted" />);
-  const port = tabPort(tab.id, tab.windowId, async (report, format, way) => {
+  const port = tabPort(tab, async (report, format, way) => {
     const [{ exportAs }, { handOn }] = await Promise.all([import('../../lib/share/index'), import('../../lib/browser/hand-on')]);
     await handOn(exportAs(report, format, words), way);
   });

@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import type { Settings } from '../contracts/settings';
+import { stored } from './stored';
 
 /** A finding that a reader called wrong. */
 export type Muted = Settings['muted'][number];
@@ -10,7 +10,7 @@ export type Muted = Settings['muted'][number];
  */
 export async function readMutes(): Promise<Muted[]> {
   try {
-    const { settings } = await browser.storage.local.get('settings');
+    const settings = await stored('local', 'settings');
     const muted = typeof settings === 'object' && settings !== null && 'muted' in settings ? settings.muted : null;
     return Array.isArray(muted) ? muted.filter(isMute) : [];
   } catch {

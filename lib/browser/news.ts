@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isNewer, type Release, readChangelog, releasesSince } from '../contracts/changelog';
+import { stored } from './stored';
 
 /** What an update brought that the reader has not been told yet. */
 export interface News {
@@ -32,7 +33,7 @@ export async function showNews(): Promise<void> {
 /** What is to be told; null when there is nothing. Never throws. */
 export async function readNews(): Promise<News | null> {
   try {
-    const { [NEWS]: raw } = await browser.storage.local.get(NEWS);
+    const raw = await stored('local', NEWS);
     if (typeof raw !== 'object' || raw === null || !('since' in raw) || !('newWarnings' in raw)) return null;
     const { since, newWarnings } = raw;
     if (typeof since !== 'string' || !Array.isArray(newWarnings)) return null;

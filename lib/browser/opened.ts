@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Report } from '../analysis/types';
+import { stored } from './stored';
 
 /**
  * Reports that a reader opened from a file, by the address of their page: kept in memory until the browser closes, so that they can
@@ -11,9 +12,8 @@ export async function rememberOpened(report: Report): Promise<void> {
 
 /** The report that was opened for the page at this address; null when there is none. */
 export async function openedFor(url: string): Promise<Report | null> {
-  const key = keyOf(url);
   // Only `rememberOpened` writes there, and it takes reports that have passed their contract.
-  return ((await browser.storage.session.get(key))[key] as Report | undefined) ?? null;
+  return ((await stored('session', keyOf(url))) as Report | undefined) ?? null;
 }
 
 function keyOf(url: string): string {

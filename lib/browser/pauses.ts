@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { isOn } from '../contracts/hosts';
+import { stored } from './stored';
 
 /** Whether the reader wants nothing to happen by itself: on this site, or anywhere for a while. */
 export type Pause = 'none' | 'here' | 'while';
@@ -9,7 +9,7 @@ const HOUR = 3_600_000;
 /** The pause in force on a host, read without the settings' schema, as `readMutes` does and for its reason. Never throws. */
 export async function readPause(host: string): Promise<Pause> {
   try {
-    const { settings } = await browser.storage.local.get('settings');
+    const settings = await stored('local', 'settings');
     if (typeof settings !== 'object' || settings === null) return 'none';
     const until: unknown = 'pausedUntil' in settings ? settings.pausedUntil : null;
     if (typeof until === 'string' && Date.now() < Date.parse(until)) return 'while';

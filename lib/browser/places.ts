@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { stored } from './stored';
 
 /** The tab that the reader looks at in this window; null when there is none. */
 export async function currentTab(): Promise<{ id: number; windowId: number | null; url: string | null } | null> {
@@ -48,7 +49,7 @@ function sidePanelOpener(): ((windowId: number) => Promise<void>) | null {
 
 /** Something small to remember until the browser closes; never on disk. */
 export async function recall(key: string): Promise<unknown> {
-  return (await browser.storage.session.get(key))[key];
+  return stored('session', key);
 }
 
 /** Remembers it. */

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Recollection } from '../analysis/types';
+import { stored } from './stored';
 
 /**
  * What the open tabs' pages remind of. Like all that is known of tabs it stands in `storage.session`, the browser's memory and never
@@ -18,11 +19,14 @@ export function recollectionKey(tabId: number): string {
   return PREFIX + tabId;
 }
 
-/** What the tab's page reminds of, when it is still the page of that report; null when there is nothing. */
-export async function readRecollection(tabId: number, key: string): Promise<Recollection | null> {
+/**
+ * What the tab's page reminds of, when it is still the page of that report, whose key may still be on its way; null when there is
+ * nothing.
+ */
+export async function readRecollection(tabId: number, key: string | Promise<string | null>): Promise<Recollection | null> {
   // Only the worker writes there, with `writeRecollection`.
-  const shown = (await browser.storage.session.get(recollectionKey(tabId)))[recollectionKey(tabId)] as Shown | undefined;
-  return shown?.key === key ? shown.recollection : null;
+  const shown = (await stored('session', recollectionKey(tabId))) as Shown | undefined;
+  return shown && shown.key === (await key) ? shown.recollection : null;
 }
 
 /** Worker only: notes what a tab's page reminds of; null for nothing. */

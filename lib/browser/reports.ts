@@ -38,14 +38,13 @@ interface Shape extends DBSchema {
 
 /**
  * A stored report by its key; null when it is not there or is no report of this version, which is then forgotten: it is made anew
- * when its page is read again. Marks it as used. `isKnown` spares the popup the validator: a tab's record, which does not outlive
- * the browser's session, names only reports that the worker has made or validated in it.
+ * when its page is read again. Marks it as used. Views read with `readKnownReport`.
  */
-export async function readReport(key: string, isKnown = false): Promise<Report | null> {
+export async function readReport(key: string): Promise<Report | null> {
   return orNull(async (db) => {
     const report = await db.get('reports', key);
     if (report === undefined) return null;
-    if (!isKnown && !(await import('../contracts/saved-report')).isReport(report)) {
+    if (!(await import('../contracts/saved-report')).isReport(report)) {
       await remove(db, [key]);
       return null;
     }
@@ -58,11 +57,6 @@ export async function readReport(key: string, isKnown = false): Promise<Report |
 async function noteUse(db: IDBPDatabase<Shape>, key: string): Promise<void> {
   const summary = await db.get('summaries', key);
   if (summary) await db.put('summaries', { ...summary, usedAt: Date.now() });
-}
-
-/** Opens the store, for a view that is about to read from it. */
-export function openReports(): void {
-  void orNull(async () => null);
 }
 
 /** Stores a report and evicts what is too much. True when it is on disk. */

@@ -8,7 +8,6 @@ import { changePause, type Pause, readPause } from './pauses';
 import { permissionState, requestPermission } from './permissions';
 import { openPage, openSidePanel, recall, remember } from './places';
 import { readSearch } from './search';
-import { tabAddress } from './tab-records';
 import { isReaderThere, onTabState, requestReport, showInPage, showSavedReport, type TabState, tabState, unshowInPage } from './tabs';
 
 /** Tab and row that were open, as the view keeps them. */
@@ -19,8 +18,7 @@ interface View {
 
 /** Everything about one tab that popup and side panel show and do, bound to that tab. `share` hands a report on. */
 export function tabPort(
-  tabId: number,
-  windowId: number | null,
+  { id: tabId, windowId, url: known }: { readonly id: number; readonly windowId: number | null; readonly url: string | null },
   share: (report: Report, format: 'markdown' | 'json' | 'csv' | 'annotations' | 'page', way: 'copy' | 'save') => void,
 ) {
   let address = '';
@@ -29,17 +27,18 @@ export function tabPort(
     /** All that the first rendering needs, in one go. */
     async opening() {
       const about = (url: string) =>
-        Promise.all([url === '' ? null : permissionState(url), readPause(hostOf(url)), readNews(), url === '' ? null : openedFor(url)]);
+        Promise.all([url === '' ? null : permissionState(url), readPause(hostOf(url)), url === '' ? null : openedFor(url)]);
       // Everything at once: each question that waits for another's answer delays the first paint.
-      const [state, mutes, here, view, search] = await Promise.all([
-        tabState(tabId),
+      const [state, mutes, here, view, search, news] = await Promise.all([
+        tabState(tabId, known ?? undefined),
         readMutes(),
-        tabAddress(tabId).then(async (url) => url && ([url, await about(url)] as const)),
+        known && about(known),
         recall(viewKey),
         readSearch(),
+        readNews(),
       ]);
-      address = here ? here[0] : (state.url ?? '');
-      const [permission, pause, news, opened] = here ? here[1] : await about(address);
+      address = known || (state.url ?? '');
+      const [permission, pause, opened] = here || (await about(address));
       return {
         state: { ...state, url: address || null },
         mutes,

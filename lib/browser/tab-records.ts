@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Report } from '../analysis/types';
 import type { Shown, TabStatus } from '../contracts/messages';
 import { recollectionKey } from './recollections';
+import { stored } from './stored';
 
 /**
  * What is known of each tab: kept in `storage.session`, which is memory of the browser and never the disk, so that it outlives
@@ -38,9 +39,8 @@ export async function tabAddress(tabId: number): Promise<string | null> {
 
 /** The record of a tab; null when there is none. */
 export async function tabRecord(tabId: number): Promise<TabRecord | null> {
-  const key = recordKey(tabId);
   // Only the worker writes there, with `writeTabRecord`.
-  return ((await browser.storage.session.get(key))[key] as TabRecord | undefined) ?? null;
+  return ((await stored('session', recordKey(tabId))) as TabRecord | undefined) ?? null;
 }
 
 /** Every record, by tab. */

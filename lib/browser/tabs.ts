@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import type { Report, Span } from '../analysis/types';
 import type { Answers, Shown, TabStatus } from '../contracts/messages';
 import { readRecollection, recollectionKey } from './recollections';
-import { readReport } from './reports';
 import { ask, tell } from './send';
+import { readKnownReport } from './stored-report';
 import { recordKey, type TabRecord, tabAddress, tabRecord } from './tab-records';
 
 /** A tab as a view shows it. */
@@ -22,19 +22,26 @@ const UNREAD: TabState = { status: 'unread', report: null, key: null, url: null,
 /** A worker that has been at it for this long, in ms, is taken for dead. */
 const PATIENCE = 15_000;
 
-/** What is known of the tab now, its report included. Needs no message and no worker. */
-export async function tabState(tabId: number): Promise<TabState> {
-  const [record, address] = await Promise.all([tabRecord(tabId), tabAddress(tabId)]);
+/** What is known of the tab now, its report included. Needs no message and no worker. `known` is the tab's address where it is known. */
+export async function tabState(tabId: number, known?: string): Promise<TabState> {
+  // Everything at once: each question that waits for another's answer delays the first paint.
+  const reading = tabRecord(tabId);
+  const [record, recollection, address] = await Promise.all([
+    reading,
+    readRecollection(
+      tabId,
+      reading.then((read) => read?.key ?? null),
+    ),
+    known ?? tabAddress(tabId),
+  ]);
   if (!record || isElsewhere(address, record)) return UNREAD;
   const { status, key, url, reason, shown } = record;
-  const known = { status, report: null, key, url, reason, shown };
-  if (status === 'working' && Date.now() - record.at > PATIENCE) return { ...known, status: 'error', reason: 'no answer' };
-  if (status !== 'ready' && status !== 'not-enough') return known;
-  const [report, recollection] = await Promise.all([
-    record.report ?? (key === null ? null : readReport(key, true)),
-    key === null ? null : readRecollection(tabId, key),
-  ]);
-  return report ? { ...known, report: recollection ? { ...report, recollection } : report } : UNREAD;
+  const about = { status, report: null, key, url, reason, shown };
+  if (status === 'working' && Date.now() - record.at > PATIENCE) return { ...about, status: 'error', reason: 'no answer' };
+  if (status !== 'ready' && status !== 'not-enough') return about;
+  const report = record.report ?? (key === null ? null : await readKnownReport(key));
+  if (!report) return UNREAD;
+  return { ...about, report: recollection ? { ...report, recollection } : report };
 }
 
 /** Calls back when what is known of the tab changes. Returns the way to stop. */
