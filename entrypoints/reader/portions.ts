@@ -3,8 +3,8 @@ import type { Mark } from '../../lib/contracts/messages';
 
 /** How many marks are painted in one go: some screens of an article. Most articles have fewer. */
 const PORTION = 80;
-/** How far below the window marks are painted, and above it: as far as the page goes. */
-const REACH = '10000000px 0px 200% 0px';
+/** How far below the window marks are painted, and above it: as far as the page goes. Not in per cent, which Chromium takes of the whole page. */
+const REACH = '1000000px 0px 800px 0px';
 
 /** Marks in reading order that wait until the reader comes near them. */
 export interface Portions {
@@ -18,7 +18,7 @@ export interface Portions {
 
 /**
  * Splits the marks of a long page: each mark costs the page time as long as it is painted, and most readers never come to the end.
- * `onNear` is called with marks once the window comes within two heights of the block that the first of them stands in.
+ * `onNear` is called with marks once the window comes near the block that the first of them stands in.
  */
 export function portionsOf(page: Placed, marks: readonly Mark[], onNear: (marks: readonly Mark[]) => void): Portions {
   const waiting = new Map<Element, readonly Mark[]>();
