@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyReferencesSection } from '../../lib/analysis/signals/empty-references-section';
+import { articlePage } from '../../tools/bench/pages';
 import { type Driver, drive, type Realm, until } from '../../tools/driver';
 import { readModelFiles } from '../../tools/model-files';
 import { type PageServer, servePages } from '../../tools/page-server';
@@ -12,6 +13,8 @@ import { EXPECTED, HAS_OUR_ELEMENT, SAMPLE, SAMPLE_PATH, SHOP } from './sample';
 /** A word that stands nowhere else on earth, and a page full of it. */
 const SECRET = 'Quorvantisk';
 const SECRET_PATH = '/article/quorvantisk-s-denial-of-all-the-allegations-made';
+/** An article of many screens. */
+const LONG_PATH = '/2026/01/05/harbour-bridge-stays-closed-as-cracks-grow';
 const SECRET_PAGE = SAMPLE.replaceAll('Alibaba', SECRET);
 
 describe.each(['chromium', 'firefox'] as const)('with badges permitted, in %s', (name) => {
@@ -21,7 +24,13 @@ describe.each(['chromium', 'firefox'] as const)('with badges permitted, in %s', 
   let address: string;
 
   beforeAll(async () => {
-    server = await servePages({ [SAMPLE_PATH]: SAMPLE, '/page.html': SAMPLE, [SECRET_PATH]: SECRET_PAGE, '/garden/chairs': SHOP });
+    server = await servePages({
+      [SAMPLE_PATH]: SAMPLE,
+      '/page.html': SAMPLE,
+      [SECRET_PATH]: SECRET_PAGE,
+      '/garden/chairs': SHOP,
+      [LONG_PATH]: articlePage(100_000),
+    });
     address = server.origin + SAMPLE_PATH;
     driver = await drive(name, { permitted: true });
     own = await driver.own(OWN_PAGE);
@@ -51,6 +60,17 @@ describe.each(['chromium', 'firefox'] as const)('with badges permitted, in %s', 
     const plain = `${server.origin}/page.html`;
     const page = await driver.open(plain);
     expect(await until(() => driver.toolbarText(plain))).toBe('1');
+    await page.close();
+  });
+
+  it('marks a long article as far as the reader has come', async () => {
+    const page = await driver.open(server.origin + LONG_PATH);
+    const lowest = `Math.max(...[...CSS.highlights.values()].flatMap((marks) => [...marks]).map((range) => range.getBoundingClientRect().top + scrollY))`;
+    const marked = (share: number) => `CSS.highlights.size > 0 && ${lowest} > ${share} * document.documentElement.scrollHeight`;
+    expect(await until(async () => page.evaluate('CSS.highlights.size > 0') as Promise<boolean>)).toBe(true);
+    expect(await page.evaluate(marked(0.5))).toBe(false);
+    await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
+    expect(await until(async () => page.evaluate(marked(0.9)) as Promise<boolean>)).toBe(true);
     await page.close();
   });
 
