@@ -4,7 +4,7 @@ import { modelFiles } from '../../lib/browser/models';
 import { keepReport, readReport } from '../../lib/browser/reports';
 import type { PageDocument } from '../../lib/browser/serve';
 import { readSettings } from '../../lib/browser/settings';
-import { type TabRecord, tabRecord, writeTabRecord } from '../../lib/browser/tab-records';
+import { type TabRecord, tabAddress, tabRecord, writeTabRecord } from '../../lib/browser/tab-records';
 import { stillShows } from '../../lib/browser/toolbar';
 import type { Answers, PageView } from '../../lib/contracts/messages';
 import { rulesOf, type Settings } from '../../lib/contracts/settings';
@@ -49,7 +49,7 @@ async function readArticle(article: Article, document: PageDocument, at: number)
     at,
   };
   if (!article.isArticle && !anyway) {
-    await writeTabRecord(tabId, { ...record, status: 'not-an-article' });
+    if (!(await isOvertaken(tabId, record))) await writeTabRecord(tabId, { ...record, status: 'not-an-article' });
     await paintReport(tabId, article.url, null);
     return null;
   }
@@ -105,10 +105,12 @@ function hostOf({ url }: Article): string | null {
   return URL.canParse(url) ? new URL(url).hostname : null;
 }
 
-/** True when the reader has asked for another report in the page while this one was on its way. */
-async function isOvertaken(tabId: number, { at }: TabRecord): Promise<boolean> {
+/** True when the reader has asked for another report in the page while this one was on its way, or the tab has gone on to another page. */
+async function isOvertaken(tabId: number, { at, url }: TabRecord): Promise<boolean> {
   const now = await tabRecord(tabId);
-  return now?.shown != null && now.at > at;
+  if (now?.shown != null && now.at > at) return true;
+  // Hidden from us, it may be the same.
+  return (await tabAddress(tabId)) !== null && !(await stillShows(tabId, url));
 }
 
 /** Names a report by everything that it depends on: address, content, rules, engine. Hexadecimal SHA-256. */

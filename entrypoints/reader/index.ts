@@ -48,6 +48,8 @@ function startReader(hold: boolean): () => void {
   let shown: InPage | null = null;
   let address = addressNow();
   let turn = 0;
+  /** The turn in which the page was last read. */
+  let reading = 0;
   let last: PageView | null = null;
   /** The text that was read last, as a number. */
   let before = 0;
@@ -84,6 +86,7 @@ function startReader(hold: boolean): () => void {
   /** With `turns`, the text that was here under another address is waited out that often. */
   const read = async (turns = 0) => {
     const mine = ++turn;
+    reading = mine;
     other = null;
     if (!(document instanceof HTMLDocument) || document.contentType !== 'text/html') {
       await ask<'reader.nothing'>({ type: 'reader.nothing', reason: 'not-a-page' });
@@ -105,8 +108,8 @@ function startReader(hold: boolean): () => void {
     if (found && found.copy.text.length > LONG) await pause();
     if (mine !== turn) return;
     const answer = found && (await ask<'reader.page'>({ type: 'reader.page', url, page: found.copy }));
-    // The page may have gone on while the worker was at it.
-    if (mine !== turn) return;
+    // The page may have gone on while the worker was at it, to where nothing is read: what the worker noted by then is of no page.
+    if (mine !== turn) return void (mine === reading && !other && ask<'reader.left'>({ type: 'reader.left' }));
     if (!found || answer === undefined) return void (await ask<'reader.nothing'>({ type: 'reader.nothing', reason: 'failed' }));
     if (answer) setWords(answer.words);
     page = answer && placedIn(found, answer.place);
