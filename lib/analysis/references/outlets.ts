@@ -94,9 +94,10 @@ const OUTLET_NOUNS =
 /** "According to OpenSecrets.org": a site named by its address. "Amazon.com" is what a firm is called. */
 function sitesByAddress(reading: Reading, claimed: ClaimSpans): OutletMention[] {
   const mentions: OutletMention[] = [];
-  for (const { match, start } of reading.matches(SITE)) {
-    const [name] = match;
-    const span = { start, end: start + name.length };
+  for (const { match, start: dot } of reading.matches(SITE)) {
+    const [ending, label = ''] = match;
+    const name = label + ending;
+    const span = { start: dot - label.length, end: dot + ending.length };
     const host = name.toLowerCase();
     const known = reading.table.ofHost(host);
     if ((known ? !isOutlet(known) : /^[A-Z].*\.com$/.test(name)) || claimed.quoted(span)) continue;
@@ -108,7 +109,9 @@ function sitesByAddress(reading: Reading, claimed: ClaimSpans): OutletMention[] 
   return mentions;
 }
 
-const SITE = /(?<![\w@/.:-])[A-Za-z0-9][\w-]{1,40}\.(?:com|org|net|info|gov|edu|co\.uk|org\.uk|gov\.uk|com\.au)\b(?!\.\w|[/@\w-])/g;
+/** From its ending on: few full stops have one. */
+const SITE =
+  /\.(?:com\.au|com|org\.uk|org|net|info|gov\.uk|gov|edu|co\.uk)\b(?!\.\w|[/@\w-])(?<=(?<![\w@/.:-])([A-Za-z0-9][\w-]{1,40})\.[a-z.]{2,6})/g;
 
 const CAPITAL = "\\b[A-Z][\\w'’&-]{0,30}";
 const LIKE_AN_OUTLET = new RegExp(
@@ -190,7 +193,7 @@ const RELIED_BEFORE = new RegExp(
 const ON_ITS_SHOW =
   /\b(?:speaking|spoke|appear(?:ing|ed|ance)|talk(?:ing|ed)|interview(?:ed)?|said|told|asked)\b[^.;“”"]{0,80}\b(?:show|programme|program|podcast) on (?:the )?$/i;
 /** "Two new polls, one of which has her ahead (Reuters)". */
-const POLL_OF = /\b(?:polls?|surveys?)\b[^.()]{0,80}(?:\([^()]{2,40}\)[^.()]{0,60})?\($/;
+const POLL_OF = /\b(?:polls?|surveys?)\b[^.()]{0,90}(?:\([^()]{2,40}\)[^.()]{0,60})?\($/;
 const REPORT_AFTER =
   /^(?:['’]s)?(?:,? (?:newspaper|magazine|news agency|agency|website))?,? (?:(?:has|had|have|also|first|previously|later|earlier|since|recently|separately|exclusively|then|initially) ){0,3}(?:reported|reports?\b(?! on\b)|reporting\b|articles?\b|story\b|stories\b|investigation|interview|appearance|opinion[- ](?:piece|editorial)|editorial|exclusive|exposé|op-ed|obtained|broke\b|quoted|cited|analysis|poll\b)/;
 const SAY_AFTER =
