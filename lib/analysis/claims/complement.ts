@@ -61,6 +61,9 @@ export function complement(tokens: readonly Token[], cue: Cue, high: number): Co
     return infinitive ? { ...found, at, infinitive } : none;
   }
   if (/^(?:for|on)$/.test(head.lower) && cue.verb.lemma === 'call') return { ...found, at, infinitive: true };
+  // "estimated by 2050, demand would double"
+  const year = /^\d{4}$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === ',' && at + 3 < high;
+  if (year && /^(?:by|in|since)$/.test(head.lower) && cue.verb.clause && hasClause(tokens, at + 3, high)) return { ...found, at };
   if (ADJUNCT.has(head.lower) && !(cue.verb.object && DETERMINERS.has(head.lower))) return none;
   if (at > start && !hasClause(tokens, at, high)) at = start;
   if (ADJUNCT.has(tokens[at]!.lower) && !DETERMINERS.has(tokens[at]!.lower)) return none;

@@ -1,5 +1,6 @@
 import { CUE_FORMS, type CueVerb, type VerbForm } from '../data/cues';
 import { ADVERBS, AUXILIARIES, DETERMINERS, INNER_PREPOSITIONS } from '../data/words';
+import { canSpeak } from './nouns';
 import type { Sentence, Token } from './reading';
 
 /** A cue verb in its sentence. */
@@ -31,6 +32,10 @@ export function findCues(tokens: readonly Token[], { from, to }: Sentence): Cue[
   return cues;
 }
 
+/** Determiners that may be a subject by themselves; numbers only before a verb that cannot be a noun ("a mother of three said"). */
+const ALONE = /^(?:all|both|many|some|most|others|several|few|that|this)$/;
+const NUMBER = /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/;
+
 /** "asked not to be named" is no question. */
 const NAMELESS = /^(?:not to be (?:named|identified|quoted)|to (?:remain|stay) anonymous|(?:for )?anonymity)/;
 
@@ -42,9 +47,12 @@ function isVerbHere(tokens: readonly Token[], i: number, from: number, { verb, f
     return (
       /^(?:,|—|–|while|by|and|after|before|without|in)$/.test(before.lower) ||
       before.lower.endsWith('ly') ||
-      ['also', 'then'].includes(before.lower)
+      ['also', 'then'].includes(before.lower) ||
+      (!verb.ambiguous && subjectOfGerund(tokens, i, from) !== null)
     );
-  if (DETERMINERS.has(before.lower) && !/^(?:all|both|many|some|most|others|several|few|that|this)$/.test(before.lower)) return false;
+  if (DETERMINERS.has(before.lower) && !(form === 'past' && NUMBER.test(before.lower)) && !ALONE.test(before.lower)) return false;
+  // "a few questions"
+  if (before.lower === 'few' && tokens[i - 2]?.lower === 'a') return false;
   if (before.lower === "'s" && form !== 'past') return false;
   if (before.lower === 'to' || INNER_PREPOSITIONS.has(before.lower)) return false;
   // "was told", "is being called": the subject hears it, it does not say it.
@@ -55,5 +63,18 @@ function isVerbHere(tokens: readonly Token[], i: number, from: number, { verb, f
   }
   // "a firm accused of spying", "claims rejected by all"
   const next = tokens[i + 1]?.lower;
-  return !(form === 'past' && (next === 'by' || (next === 'of' && verb.object && !verb.clause)));
+  const byYear = next === 'by' && /^\d{4}$/.test(tokens[i + 2]?.text ?? '') && tokens[i + 3]?.text === ',';
+  return !(form === 'past' && ((next === 'by' && !byYear) || (next === 'of' && verb.object && !verb.clause)));
+}
+
+/** "…, with one poster writing “…”": the phrase between the two, or null. */
+export function subjectOfGerund(tokens: readonly Token[], gerund: number, low: number): { from: number; to: number } | null {
+  for (let i = gerund - 1; i > low && gerund - i < 8; i--) {
+    const { word, quote, lower } = tokens[i]!;
+    if (!word || quote >= 0) return null;
+    if (lower !== 'with') continue;
+    const subject = { from: i + 1, to: gerund };
+    return i + 1 < gerund && /^[,—–-]/.test(tokens[i - 1]!.text) && canSpeak(tokens, subject) ? subject : null;
+  }
+  return null;
 }

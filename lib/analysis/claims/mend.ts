@@ -1,5 +1,6 @@
 import { CUE_FORMS } from '../data/cues';
-import { TIME_WORDS } from '../data/words';
+import { CROWDS } from '../data/roles';
+import { DETERMINERS, SUBJECT_PRONOUNS, TIME_WORDS } from '../data/words';
 import type { Span } from '../types';
 import type { Attribution } from './attribution';
 import { hearerAt } from './complement';
@@ -22,6 +23,9 @@ export function mendTagged(tagged: Attribution, paragraph: Paragraph, known: (wo
   const words = tokens.filter(
     (token) => token.start >= found.cue!.start && token.end <= found.cue!.end && token.word && token.lower !== "'s",
   );
+  // "Editor’s note: …", "Let’s say …"
+  const before = tokens.slice(Math.max(0, cue - 2), cue).map(({ lower }) => lower);
+  if (before[1] === "'s" && /^(?:editor|let)$/.test(before[0]!)) return null;
   if (words.length > 0 && words.every(({ capital, lower }) => capital && !CUE_FORMS.has(lower) && lower !== 'according')) return null;
   const at = paragraph.sentences.findIndex(({ from, to }) => from <= cue && cue < to);
   const sentence = paragraph.sentences[at];
@@ -46,6 +50,9 @@ export function mendTagged(tagged: Attribution, paragraph: Paragraph, known: (wo
   const start = tokens[subject.from]!.start;
   const last = withoutVerb(tokens, subject);
   const end = tokens[last - 1]!.end;
+  // "brown people, | Rep. Ann Lee, said": whoever stands in front of the comma is of another phrase.
+  if (start > source.start && end >= source.end - 2 && end <= source.end + 2 && opensWithName(tokens, subject.from, source.start))
+    return { ...found, content, source: { start, end: Math.max(end, source.end) } };
   // "The report itself says …"
   if (end <= source.start && REFLEXIVE.test(tokens.find((token) => token.start >= source.start)!.lower))
     return { ...found, content: outsideOf({ start, end }, content), source: { start, end } };
@@ -62,6 +69,13 @@ export function mendTagged(tagged: Attribution, paragraph: Paragraph, known: (wo
   // Only to the left, and only where both mean the same words: the tagger knows better where a source stands.
   if (start >= source.start || end <= source.start || end < source.end - 2) return { ...found, content, source };
   return { ...found, content, source: { start, end: Math.max(end, source.end) } };
+}
+
+/** Begins behind a comma a phrase with a title or name, and has what stands in front none? */
+function opensWithName(tokens: readonly Token[], from: number, start: number): boolean {
+  if (tokens[from - 1]?.text !== ',' || !tokens[from]!.capital) return false;
+  const front = tokens.slice(0, from).filter((token) => token.start >= start);
+  return front.some(({ lower }) => CROWDS.has(lower)) && !DETERMINERS.has(front[0]?.lower ?? '');
 }
 
 /** "Couldn't confirm" said of a paper must never read "confirm". */
@@ -139,8 +153,15 @@ function withoutHearer(tokens: readonly Token[], { to }: Sentence, cue: number, 
   const from = tokens[cue + 1]?.start;
   const end = hearer && tokens[hearer.to - 1]!.end;
   const next = hearer && tokens[hearer.to]?.start;
-  if (end === null || next === undefined || next === null || !HEARERS.test(tokens[hearer!.to - 1]!.lower)) return content;
-  return content.map((span) => (span.start === from && span.end > next ? { start: next, end: span.end } : span));
+  if (end === null || next === undefined || next === null || !isHearer(tokens, hearer!.to)) return content;
+  const first = tokens[hearer!.to]!.text === ',' ? (tokens[hearer!.to + 1]?.start ?? next) : next;
+  return content.map((span) => (span.start === from && span.end > first ? { start: first, end: span.end } : span));
+}
+
+/** "told the jury Dunne …", "told BBC News every claim …", "told the Post, …" */
+function isHearer(tokens: readonly Token[], to: number): boolean {
+  const [last, next] = [tokens[to - 1]!, tokens[to]!];
+  return HEARERS.test(last.lower) || (last.name && (next.text === ',' || DETERMINERS.has(next.lower) || SUBJECT_PRONOUNS.has(next.lower)));
 }
 
 /** Without stretches of the source's own phrase (a nickname in marks), if anything is left. */

@@ -11,7 +11,7 @@ export interface Judgement {
 type FormOf = Judgement['formOf'];
 
 /** Least probability of the learned tagger for an attribution that no rule found: for speech and evidence, and for beliefs and acts, which readers are not shown. */
-const TAGGER_ALONE = { statement: 0.4, other: 0.5 };
+const TAGGER_ALONE = { statement: 0.4, other: 0.56 };
 /** Least confidence of a rule for an attribution that the tagger did not find. */
 const RULE_ALONE = 0.7;
 /** What a rule's confidence is worth without the tagger, for whole quotations and for the rest: so that it is a probability. */
@@ -49,6 +49,15 @@ function choose(rule: Attribution, found: Attribution, formOf: FormOf, textBetwe
   const form = formOf(rule.content);
   // The tagger knew the rule's reading when it judged: its probability stands.
   if (form === 'direct') return { ...rule, confidence: Math.max(found.confidence, rule.confidence * QUOTED_RULE) };
+  // "According to the coach, | Ann Lee, it …": the tagger took a part of who speaks for what is said.
+  if (
+    rule.source &&
+    found.source &&
+    inside(found.source, rule.source) &&
+    found.content[0] &&
+    inside(found.content[0], rule.source, 'start')
+  )
+    return { ...rule, confidence: found.confidence };
   // Where they disagree about indirect speech, a sure rule has the whole clause and the tagger a part of it.
   if (form === 'indirect' && rule.confidence >= 0.75 && jaccard(found.content, rule.content) < 0.5)
     return { ...rule, confidence: found.confidence };
@@ -57,6 +66,11 @@ function choose(rule: Attribution, found: Attribution, formOf: FormOf, textBetwe
     source: found.source ?? rule.source,
     content: toClauseEnd(found.content, rule.content, textBetween),
   };
+}
+
+/** Does the span, or its beginning, stand in the other? */
+function inside(span: Span, other: Span, part: 'all' | 'start' = 'all'): boolean {
+  return other.start <= span.start && (part === 'all' ? span.end <= other.end : span.start < other.end);
 }
 
 /** Most words of a closing phrase that the tagger may leave out by mistake. */

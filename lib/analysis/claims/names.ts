@@ -131,7 +131,8 @@ function afterTitles(tokens: readonly Token[], from: number, to: number): number
   let start = from;
   for (let i = from; i < to - 1; i++) {
     const lower = tokens[i]!.lower.replace(/\.$/, '');
-    if (!TITLES.has(lower) && !ROLES.has(lower)) continue;
+    // Kevin “Coach” Marsh has no title.
+    if (tokens[i]!.nickname || (!TITLES.has(lower) && !ROLES.has(lower))) continue;
     if ((i > from && ORGANISATIONS.has(tail)) || (WEAK_TITLES.has(lower) && (to - i > 3 || i > from))) continue;
     start = i + 1;
     if (tokens[start]?.text === '.') start++;

@@ -21,7 +21,9 @@ export function speaks(word: string): boolean {
 export function skipLeft(tokens: readonly Token[], at: number, low: number): number {
   let i = at;
   while (i >= low) {
-    const { lower, capital } = tokens[i]!;
+    const { lower, capital, name } = tokens[i]!;
+    // "Theresa May said"
+    if (name) break;
     if (
       AUXILIARIES.has(lower) ||
       ADVERBS.has(lower) ||

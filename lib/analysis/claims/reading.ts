@@ -140,7 +140,7 @@ function isNickname(tokens: readonly Token[], from: number, to: number, words: n
 /** A paragraph whose first double mark closes: the opening one was lost with the markup, so it stands at the paragraph's start. */
 function withLostOpening(tokens: readonly Token[], quotes: Quotation[]): Quotation[] {
   const first = quotes[0]?.from ?? tokens.length;
-  const at = tokens.findIndex(({ text }, i) => i < first && /^["”]$/.test(text));
+  const at = tokens.findIndex(({ text, nickname }, i) => i < first && !nickname && /^["”]$/.test(text));
   const mark = tokens[at];
   const before = tokens[at - 1];
   if (!mark || !before || at < 5 || before.end !== mark.start || /\d$/.test(before.text) || tokens[at + 1]?.start === mark.end)
@@ -180,6 +180,8 @@ function findSentences(text: string, tokens: readonly Token[]): Sentence[] {
 
 /** “Safe?” the mayor asked. What follows the quotation only says who speaks. */
 function tagFollows(tokens: readonly Token[], at: number): boolean {
+  // “… to bed.” After the match, the coach said, “…”: that begins another sentence.
+  if (tokens[at]!.capital && /^(?:after|before|during|when|while|later|earlier|meanwhile|in|on|at)$/.test(tokens[at]!.lower)) return false;
   for (let i = at; i < Math.min(tokens.length, at + 12); i++) {
     const token = tokens[i]!;
     if (token.quote >= 0 || /^[.!?:;]$/.test(token.text)) return false;
@@ -237,6 +239,13 @@ function isFunctionWord(lower: string): boolean {
   );
 }
 
+/** "Theresa May said": the month has a day or a preposition beside it. */
+function isMayOfName(tokens: readonly Token[], at: number): boolean {
+  const { text, start } = tokens[at]!;
+  const before = tokens[at - 1];
+  return text === 'May' && before?.name === true && before.end < start && !/^\d/.test(tokens[at + 1]?.text ?? '');
+}
+
 /** "Norvik, a shipyard, closed", "Norvik grew": a lone word that opens a sentence and is followed as a name is. */
 function behavesAsName(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokens[at]!;
@@ -282,6 +291,7 @@ function markNames(paragraphs: readonly Paragraph[]): void {
         token.name = true;
         continue;
       }
+      if (isMayOfName(tokens, i)) token.name = true;
       if (!token.capital || isFunctionWord(token.lower) || TIME_WORDS.has(token.lower) || COMPOUND.test(token.text)) continue;
       const next =
         tokens[i + 1]?.nickname && !token.nickname ? tokens.slice(i + 1, i + 8).find(({ nickname }) => !nickname) : tokens[i + 1];

@@ -1,6 +1,6 @@
 import { GIVEN_NAMES } from '../data/given-names';
 import { DEMONYMS, PLACES } from '../data/places';
-import { CROWDS, DOCUMENTS, MEDIA, ORGANISATIONS, ROLES } from '../data/roles';
+import { CROWDS, DOCUMENTS, EPITHETS, MEDIA, ORGANISATIONS, ROLES } from '../data/roles';
 import type { SourceKind, Span } from '../types';
 import type { Directory, Entity, Mention } from './entities';
 import { isName } from './nouns';
@@ -78,8 +78,12 @@ function resolveOne(placed: Placed, earlier: Earlier, directory: Directory, docu
         if (person) return person.resolution;
         const introduced = nearest(mentions, placed, ({ entity }) => entity.roles.has(head) && (isPerson(entity) || mayBePerson(entity)));
         if (introduced) return ofEntity(introduced.entity, 'person', introduced.entity.name);
+        const meant = /^the\b/i.test(written) && (EPITHETS.has(head) || head.endsWith('-year-old')) ? lastSubject(mentions, placed) : null;
+        if (meant) return ofEntity(meant, 'person', meant.name);
       }
     }
+    const pair = /^(?:both|the two|the pair|the duo|the couple)\b/i.test(written) ? pairMeant(mentions, placed) : null;
+    if (pair) return { name: pair, kind, row: pair.toLowerCase(), entity: null, speaksFor: null, unnamed: false };
     return {
       name: written,
       kind,
@@ -106,6 +110,30 @@ function resolveOne(placed: Placed, earlier: Earlier, directory: Directory, docu
     if (found) return ofEntity(found, wanted, found.name);
   }
   return kind === 'publication' || kind === 'organisation' ? described(placed, earlier) : null;
+}
+
+/** The person of whom the paragraph, or the one before, spoke last as its subject. */
+function lastSubject(mentions: readonly Mention[], placed: Placed): Entity | null {
+  const subject = nearest(
+    mentions,
+    { ...placed, start: placed.sentence },
+    ({ entity, subject, paragraph }) => subject && isPerson(entity) && placed.paragraph - paragraph <= 1,
+  );
+  return subject?.entity ?? null;
+}
+
+/** "Both women", "the two": the only two people of that kind whom the paragraph names, or the one before. */
+function pairMeant(mentions: readonly Mention[], placed: Placed): string | null {
+  const gender = /\b(women|men)\b/.exec(placed.written)?.[1];
+  for (const paragraph of [placed.paragraph, placed.paragraph - 1]) {
+    const named = new Set<Entity>();
+    for (const mention of mentions)
+      if (mention.paragraph === paragraph && mention.start < placed.start && !mention.quoted && isPerson(mention.entity))
+        if (!gender || agrees(mention.entity, gender === 'women')) named.add(mention.entity);
+    if (named.size === 2) return [...named].map(({ name }) => name).join(' and ');
+    if (named.size > 0) return null;
+  }
+  return null;
 }
 
 /** A body or thing without a name is itself: "a leaked memo", later "the memo"; "the national seismological institute", later "the institute". */
@@ -215,7 +243,8 @@ function resolvePronoun(pronoun: string, placed: Placed, all: Earlier, mentions:
   if (/^(?:who|which)$/.test(pronoun)) {
     // Only somebody of its own sentence: in "the six who voted" nobody named is meant.
     const before = nearest(mentions, placed, ({ start }) => start >= placed.sentence);
-    return before ? ofEntity(before.entity, kindOf(before.entity), before.entity.name) : null;
+    // "An architect who said": a name further off is somebody else's.
+    return before && placed.start - before.end <= 2 ? ofEntity(before.entity, kindOf(before.entity), before.entity.name) : null;
   }
   if (/^(?:he|she|his|her|him)$/.test(pronoun)) {
     const she = pronoun === 'she' || pronoun === 'her';
@@ -255,7 +284,7 @@ function resolvePronoun(pronoun: string, placed: Placed, all: Earlier, mentions:
     const body = nearest(
       mentions,
       { ...placed, start: placed.sentence },
-      (mention) => mention.paragraph === placed.paragraph && isBody(mention.entity) && mention.subject,
+      (mention) => mention.paragraph === placed.paragraph && isBody(mention.entity) && mention.subject && !inside(mention.start),
     );
     if (
       last &&
@@ -264,7 +293,17 @@ function resolvePronoun(pronoun: string, placed: Placed, all: Earlier, mentions:
     ) {
       if (!body || body.start <= last.placed.end) return last.resolution;
     }
-    return body ? ofEntity(body.entity, 'organisation', body.entity.name) : null;
+    if (body) return ofEntity(body.entity, 'organisation', body.entity.name);
+    // "Riley Quinn … , they said.": the only one named so far in the paragraph, and neither he nor she.
+    const people = new Set(
+      mentions
+        .filter(
+          ({ entity, paragraph, start, quoted }) => paragraph === placed.paragraph && start < placed.start && !quoted && isPerson(entity),
+        )
+        .map(({ entity }) => entity),
+    );
+    const [only] = people;
+    return only && people.size === 1 && only.he + only.she < 1 ? ofEntity(only, 'person', only.name) : null;
   }
   if (pronoun === 'it') {
     const thing = earlier.findLast(
@@ -340,6 +379,8 @@ function ownerBefore(tokens: readonly Token[], at: number): { from: number; to: 
   if (tokens[to - 1]?.lower === "'s") to--;
   else if (to !== at) return null;
   let from = to;
-  while (from > 0 && (isName(tokens, from - 1) || (tokens[from - 1]!.text === '/' && from < to))) from--;
+  // "Bloomberg News/Morning Consult poll": a capital behind the stroke is part of the name whatever the word.
+  const joined = (i: number): boolean => tokens[i]!.text === '/' || (tokens[i]!.capital && tokens[i - 1]?.text === '/');
+  while (from > 0 && (isName(tokens, from - 1) || (joined(from - 1) && from < to))) from--;
   return from < to ? { from, to } : null;
 }

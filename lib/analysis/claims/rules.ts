@@ -1,10 +1,10 @@
 import { CUE_FORMS } from '../data/cues';
 import { DEMONYMS } from '../data/places';
 import { DOCUMENTS } from '../data/roles';
-import { ADVERBS, AUXILIARIES, DETERMINERS, SUBJECT_PRONOUNS } from '../data/words';
+import { ADVERBS, AUXILIARIES, DETERMINERS, SUBJECT_PRONOUNS, TIME_WORDS } from '../data/words';
 import type { Span } from '../types';
-import { type Complement, complement, FINITE, hasClause, startsAdjunct } from './complement';
-import { type Cue, findCues } from './cues';
+import { type Complement, complement, FINITE, hasClause, hearerAt, startsAdjunct } from './complement';
+import { type Cue, findCues, subjectOfGerund } from './cues';
 import { canSpeak, isName, nounPhraseStartingAt, type Range, skipLeft, speaks, subjectEndingAt } from './nouns';
 import type { Paragraph, Sentence, Token } from './reading';
 
@@ -20,9 +20,8 @@ export interface Draft {
 export function readSentence(paragraph: Paragraph, sentence: Sentence): Draft[] {
   const drafts: Draft[] = [];
   readRange(paragraph, sentence, findCues(paragraph.tokens, sentence), drafts, 0);
-  const according = accordingTo(paragraph, sentence);
+  const according = accordingTo(paragraph, sentence) ?? inTheWordsOf(paragraph, sentence);
   if (according) drafts.push(according);
-
   return drafts.sort((a, b) => (a.cue?.from ?? 0) - (b.cue?.from ?? 0));
 }
 
@@ -38,7 +37,8 @@ function readRange(paragraph: Paragraph, range: Range, cues: readonly Cue[], dra
   }
   const taken = { upTo: range.from };
   for (const cue of own) {
-    const draft = cue.form === 'gerund' ? participle(paragraph, range, cue, cues, drafts) : finite(paragraph, range, cue, own, taken);
+    const draft =
+      cue.form === 'gerund' ? participle(paragraph, range, cue, cues, drafts) : finite(paragraph, range, cue, own, taken, drafts);
     if (draft) drafts.push(draft);
   }
 }
@@ -73,6 +73,9 @@ function invertedTag(paragraph: Paragraph, range: Range, cue: Cue): Tag | null {
   const source = withApposition(tokens, phrase, range.to);
   const next = tokens[source.to];
   const atEnd = source.to >= range.to || !next || /^[.,;:—–]$/.test(next.text);
+  // "The bolts, said Lee, were old."
+  const inserted = !quoted && next?.text === ',' && source.to + 1 < range.to && FINITE.test(tokens[source.to + 1]!.lower);
+  if (inserted && !hasClause(tokens, range.from, cue.at)) return tagOf(paragraph, range, cue, source, cue.at, true);
   if (quoted) {
     const other = subjectEndingAt(tokens, skipLeft(tokens, cue.at - 1, range.from), range.from);
     // “…,” Malkia Cyril, the director, told the paper.
@@ -117,6 +120,53 @@ function subjectTag(paragraph: Paragraph, range: Range, cue: Cue): Tag | null {
   }
   return tagOf(paragraph, range, cue, subject, contentTo);
 }
+
+/** “What curfew?” and marched on: a quotation that ends in a mark of its own, with only what was done behind it. */
+function isFinished(tokens: readonly Token[], { to }: Range, high: number): boolean {
+  if (!/^[.,!?]$/.test(tokens[to - 2]?.text ?? '') || !/^(?:and|before|until|as|while|when|after)$/.test(tokens[to]?.lower ?? ''))
+    return false;
+  for (let i = to; i < high; i++) if (tokens[i]!.quote >= 0) return false;
+  return true;
+}
+
+/** "The mayor shook hands and said, “…”": the subject of the verb before, if what follows is a quotation. */
+function sharedSubject(tokens: readonly Token[], range: Range, cue: Cue, front: number, drafts: readonly Draft[]): Range | null {
+  if (!/^(?:and|but|then)$/.test(tokens[front]?.lower ?? '')) return null;
+  const last = drafts.at(-1)?.cue;
+  if (!isQuoted(tokens, cue) && !(last && isConjoined(tokens, cue, tokens[last.from]!, range.to))) return null;
+  return (
+    drafts.findLast(({ source }) => source && !RELATIVE.test(tokens[source.from]!.lower))?.source ??
+    upToVerb(tokens, sentenceSubject(tokens, range, cue.at))
+  );
+}
+
+/** "The mayor | shook hands": a phrase without what stands behind its first name or noun of a speaker; null when it has none. */
+function upToVerb(tokens: readonly Token[], phrase: Range | null): Range | null {
+  if (!phrase) return null;
+  for (let i = phrase.from; i < phrase.to; i++) {
+    const { lower, name } = tokens[i]!;
+    const next = tokens[i + 1];
+    if (!name && !speaks(lower) && !SUBJECT_PRONOUNS.has(lower)) continue;
+    const goes = next && i + 1 < phrase.to && (next.name || speaks(next.lower) || !next.word || next.lower === "'s" || next.lower === 'of');
+    if (!goes) return { from: phrase.from, to: i + 1 };
+  }
+  return null;
+}
+
+/** "They claimed it was late and claimed she knew": a second verb of speech in the form of the first, with a clause of its own. */
+function isConjoined(tokens: readonly Token[], { at, verb, form }: Cue, first: Token, high: number): boolean {
+  if (verb.ambiguous || !verb.clause || verb.class === 'belief' || verb.class === 'intent' || at + 2 >= high) return false;
+  const own = CUE_FORMS.get(first.lower)?.form;
+  return (own === form || (own === 'past' && form === 'base')) && hasClause(tokens, at + 1, high);
+}
+
+/** Stands a quotation right behind the verb? */
+function isQuoted(tokens: readonly Token[], { at, verb }: Cue): boolean {
+  const next = tokens[at + 1]?.text === ',' || tokens[at + 1]?.text === ':' ? tokens[at + 2] : tokens[at + 1];
+  return verb.quote && next !== undefined && next.quote >= 0;
+}
+
+const RELATIVE = /^(?:who|which|that)$/;
 
 /** Goes the interrupted clause on here, rather than a participle, a relative clause or an afterthought? */
 function goesOn(tokens: readonly Token[], from: number, to: number): boolean {
@@ -171,21 +221,32 @@ function contentStart({ tokens, quotes }: Paragraph, from: number, to: number): 
 }
 
 /** Subject, cue, complement: "The mayor said (that) …". */
-function finite(paragraph: Paragraph, range: Range, cue: Cue, cues: readonly Cue[], taken: { upTo: number }): Draft | null {
+function finite(
+  paragraph: Paragraph,
+  range: Range,
+  cue: Cue,
+  cues: readonly Cue[],
+  taken: { upTo: number },
+  drafts: readonly Draft[],
+): Draft | null {
   const { tokens, quotes } = paragraph;
   const k = cue.at;
   const low = Math.max(range.from, taken.upTo);
   const nested = taken.upTo > range.from;
-  const subject = subjectEndingAt(tokens, skipLeft(tokens, k - 1, low), low);
+  const front = skipLeft(tokens, k - 1, low);
+  const subject = subjectEndingAt(tokens, front, low) ?? sharedSubject(tokens, range, cue, front, drafts);
   if (!subject || tokens[subject.to - 1]!.lower === 'you' || !canSpeak(tokens, subject)) return null;
   // "22% of Democratic claims were false": a plural noun behind an adjective.
   if (cue.form === 'present' && DEMONYMS.has(tokens[subject.to - 1]!.lower) && !DETERMINERS.has(tokens[subject.from]!.lower)) return null;
   if (cue.form === 'base' && !AUXILIARIES.has(tokens[k - 1]!.lower) && !isPluralSubject(tokens, subject)) return null;
   const opening = complement(tokens, cue, range.to);
+  if (opening.empty && tokens[subject.from - 1]?.lower === 'as') return asToldBy(paragraph, range, cue, subject);
   if (opening.empty) return opening.colon ? { source: subject, cue: { from: k, to: k + 1 }, content: [], confidence: 0.9 } : null;
   const quoteInside = quotes.some((quote) => quote.from >= opening.at && quote.from < range.to);
   if (!acceptable(tokens, cue, subject, opening, quoteInside)) return null;
-  const end = mainClauseStart(tokens, range, subject, opening.at, contentEnd(tokens, opening.at, range.to, cues, k));
+  const whole = opening.quote ? quotes.find((quote) => quote.from === opening.at) : undefined;
+  const last = mainClauseStart(tokens, range, subject, opening.at, contentEnd(tokens, opening.at, range.to, cues, k));
+  const end = whole && whole.to < last && isFinished(tokens, whole, range.to) ? whole.to : last;
   const content = spanOf(tokens, opening.at, end);
   if (!content) return null;
   // Whoever speaks inside of it is looked for inside of it.
@@ -193,6 +254,21 @@ function finite(paragraph: Paragraph, range: Range, cue: Cue, cues: readonly Cue
   const sure = opening.that || opening.quote ? 0.9 : cue.verb.ambiguous ? 0.6 : 0.75;
   const confidence = nested ? sure - 0.15 : sure;
   return { source: subject, cue: { from: k, to: k + 1 }, content: [content], confidence };
+}
+
+/** "As Lee told the paper, the bridge was safe.": behind the comma. */
+function asToldBy({ tokens }: Paragraph, range: Range, cue: Cue, subject: Range): Draft | null {
+  const { verb, at } = cue;
+  const lead = subject.from - 1 - range.from;
+  if (verb.ambiguous || !(verb.clause || verb.quote) || verb.class === 'belief' || verb.class === 'intent') return null;
+  if (lead > 1 || (lead === 1 && !/^(?:but|and|so|yet)$/.test(tokens[range.from]!.lower))) return null;
+  if (/^(?:i|we|you|it|who)$/.test(tokens[subject.from]!.lower)) return null;
+  const hearer = verb.hearer ? hearerAt(tokens, at + 1, range.to) : null;
+  let comma = hearer?.to ?? at + 1;
+  while (comma < range.to && TIME_WORDS.has(tokens[comma]!.lower)) comma++;
+  if (tokens[comma]?.text !== ',' || !hasClause(tokens, Math.min(comma + 1, range.to - 1), range.to)) return null;
+  const content = spanOf(tokens, comma + 1, range.to);
+  return content && { source: subject, cue: { from: at, to: at + 1 }, content: [content], confidence: 0.75 };
 }
 
 /** "While aides say he is calm, the president is not.": behind the comma the writer's own clause begins. */
@@ -240,7 +316,8 @@ function contentEnd(tokens: readonly Token[], from: number, high: number, cues: 
     const starts =
       cue.form === 'gerund'
         ? /^(?:,|while|and|even|—|–)$/.test(before.lower)
-        : /^(?:and|but)$/.test(before.lower) && tokens[cue.at - 2]?.text === ',';
+        : /^(?:and|but)$/.test(before.lower) &&
+          (tokens[cue.at - 2]?.text === ',' || isQuoted(tokens, cue) || isConjoined(tokens, cue, tokens[self]!, high));
     if (starts) {
       end = Math.min(end, cue.at - 1);
       break;
@@ -252,6 +329,12 @@ function contentEnd(tokens: readonly Token[], from: number, high: number, cues: 
     }
     // ", but the ministry denies it": another speaker's turn.
     const other = cue.form === 'gerund' ? null : subjectEndingAt(tokens, skipLeft(tokens, cue.at - 1, from), from);
+    // ", and when pressed, she replied, “…”"
+    const turn = other && isQuoted(tokens, cue) ? turnBefore(tokens, other.from, from) : null;
+    if (turn !== null) {
+      end = Math.min(end, turn);
+      break;
+    }
     if (
       other &&
       /^(?:but|yet|while|though|although|whereas)$/.test(tokens[other.from - 1]?.lower ?? '') &&
@@ -263,10 +346,21 @@ function contentEnd(tokens: readonly Token[], from: number, high: number, cues: 
   }
   for (let i = from + 1; i < end; i++) {
     if (tokens[i]!.quote >= 0) continue;
-    if (tokens[i]!.lower === 'according' && tokens[i + 1]?.lower === 'to') end = i;
+    // "Said that, according to …, the site was down": nothing was said yet.
+    const opens = i - from <= 2 && tokens[from]!.lower === 'that';
+    if (tokens[i]!.lower === 'according' && tokens[i + 1]?.lower === 'to' && !opens) end = i;
     else if (tokens[i]!.text === ';') end = i;
   }
   return end;
+}
+
+/** The comma in front of the conjunction with which the clause before `at` begins, or null. */
+function turnBefore(tokens: readonly Token[], at: number, low: number): number | null {
+  for (let i = at - 1; i > low + 1; i--) {
+    if (tokens[i]!.quote >= 0) return null;
+    if (/^(?:and|but|when|while|as)$/.test(tokens[i]!.lower) && tokens[i - 1]!.text === ',') return i - 1;
+  }
+  return null;
 }
 
 /** Words between two tokens without the marks around them; a quotation at either side keeps its marks. */
@@ -288,8 +382,10 @@ function participle(paragraph: Paragraph, sentence: Range, cue: Cue, cues: reado
   const quoteInside = quotes.some((quote) => quote.from >= opening.at && quote.from < sentence.to);
   if (cue.verb.ambiguous && !opening.that && !opening.quote && !quoteInside) return null;
   if (cue.verb.class === 'belief' || cue.verb.class === 'intent') return null;
-  const earlier = drafts.filter((draft) => draft.cue && draft.cue.from < cue.at && draft.source).at(-1);
-  const source = earlier?.source ?? sentenceSubject(tokens, sentence, cue.at);
+  const before = drafts.filter((draft) => draft.cue && draft.cue.from < cue.at && draft.source);
+  // "… of an architect who said he was stiffed, saying …": the sentence's subject, not the relative clause's.
+  const earlier = before.findLast(({ source }) => source && !RELATIVE.test(tokens[source.from]!.lower)) ?? null;
+  const source = subjectOfGerund(tokens, cue.at, sentence.from) ?? earlier?.source ?? sentenceSubject(tokens, sentence, cue.at);
   if (!source) return null;
   const end = contentEnd(tokens, opening.at, sentence.to, cues, cue.at);
   const content = spanOf(tokens, opening.at, end);
@@ -307,7 +403,8 @@ export function sentenceSubject(tokens: readonly Token[], sentence: Range, befor
   )
     i++;
   const found = nounPhraseStartingAt(tokens, i, before);
-  if (!found || startsAdjunct(tokens, found.from)) return null;
+  // "A kids’ golf club in hand, Curry …": an owner does nothing.
+  if (!found || startsAdjunct(tokens, found.from) || /^['’]$/.test(tokens[found.to]?.text ?? '')) return null;
   const alone =
     found.to === found.from + 1 &&
     !tokens[found.from]!.name &&
@@ -350,15 +447,52 @@ function accordingTo({ tokens }: Paragraph, sentence: Sentence): Draft | null {
     const named = nounPhraseStartingAt(tokens, i + 2, sentence.to);
     if (!named) return null;
     const cue = { from: i, to: i + 2 };
-    const initial = i - sentence.from <= 1;
+    const initial =
+      i - sentence.from <= 1 || tokens[i - 1]!.lower === 'that' || (tokens[i - 1]!.text === ',' && tokens[i - 2]?.lower === 'that');
     const longer = withApposition(tokens, named, sentence.to);
     // "According to Breed, the aim is …": what follows the comma is the statement, unless another comma closes an apposition.
     const closed = tokens[longer.to]?.text === ',' && !hasClause(tokens, named.to + 1, longer.to);
     const source = initial && !closed ? named : longer;
     let after = source.to;
-    while (initial && after < sentence.to && tokens[after]!.text !== ',' && tokens[after]!.text !== ':' && after - source.to < 20) after++;
+    // "According to Lee the bridge was safe."
+    const next = tokens[after];
+    const open =
+      next?.word === true && (DETERMINERS.has(next.lower) || SUBJECT_PRONOUNS.has(next.lower)) && hasClause(tokens, after, sentence.to);
+    while (initial && !open && after < sentence.to && tokens[after]!.text !== ',' && tokens[after]!.text !== ':' && after - source.to < 20)
+      after++;
+    // "According to the ministry over 300 were killed near Mecca, Saudi Arabia.": the comma parts nothing.
+    if (
+      initial &&
+      tokens[after]?.text === ',' &&
+      !hasClause(tokens, Math.min(after + 1, sentence.to - 1), sentence.to) &&
+      hasClause(tokens, source.to, after)
+    )
+      after = source.to;
     const content = initial ? spanOf(tokens, after, sentence.to) : spanOf(tokens, sentence.from, i);
     return content && { source, cue, content: [content], confidence: 0.9 };
   }
   return null;
 }
+
+/** "In the words of Ann Lee, “…”": the quotation right behind the name. */
+function inTheWordsOf({ tokens, quotes }: Paragraph, sentence: Sentence): Draft | null {
+  for (let i = sentence.from + 1; i + 3 < sentence.to; i++) {
+    const [preposition, article, words, of] = [tokens[i - 1]!, tokens[i]!, tokens[i + 1]!, tokens[i + 2]!];
+    if (words.lower !== 'words' || of.lower !== 'of' || article.lower !== 'the' || preposition.lower !== 'in' || words.quote >= 0) continue;
+    const named = nounPhraseStartingAt(tokens, i + 3, sentence.to);
+    const quote = named && quotes.find(({ from }) => from >= named.to && from < sentence.to);
+    if (!named || !quote || quote.from - named.to > LONGEST_ASIDE) return null;
+    // "…, Ann Lee, QC, “…”": what stands between commas says who it is.
+    const to = tokens[quote.from - 1]!.text === ',' ? quote.from - 1 : named.to;
+    return {
+      source: { from: named.from, to },
+      cue: { from: i + 1, to: i + 2 },
+      content: [{ start: quote.start, end: quote.end }],
+      confidence: 0.85,
+    };
+  }
+  return null;
+}
+
+/** Tokens between a name and the quotation behind it. */
+const LONGEST_ASIDE = 14;

@@ -54,6 +54,12 @@ export const VAGUE_CROWDS =
   set(`critics observers people many some others most several few skeptics sceptics detractors proponents pundits commentators
   everyone everybody someone somebody experts analysts insiders users fans netizens readers viewers opponents supporters locals`);
 
+/** What a person who has a name is called instead of it ("the superstar instructed"). */
+export const EPITHETS =
+  set(`superstar star legend icon champion hopeful frontrunner front-runner incumbent lawmaker politician democrat republican billionaire millionaire
+  mogul tycoon magnate celebrity singer actor actress rapper comedian entertainer rocker newcomer youngster striker midfielder winger defender forward
+  guard quarterback goalkeeper skipper rookie`);
+
 /** Titles that stand before a name, and honorifics; lower case, without the full stop. */
 export const TITLES =
   set(`mr mrs ms miss dr prof professor sen senator rep representative gov governor lt president vice prime minister secretary
@@ -124,7 +130,7 @@ export const DOCUMENTS =
   findings figures statistics plans minutes research investigation release announcement post tweet message text note guidance guidelines manual website blog
   column editorial op-ed essay interview documentary video recording tape footage notice warrant subpoena testimony resolution agreement contract platform
   assessment evaluation forecast index database files papers emails cable cables leak leaks manifesto charter constitution treaty ballot brief
-  advert ad advertisement commercial leaflet flyer brochure profile obituary story stories reports studies polls surveys`);
+  posts tweets letters messages memos articles lawsuits complaints affidavits analyses reviews recordings advert ad advertisement commercial leaflet flyer brochure profile obituary story stories reports studies polls surveys`);
 
 /** Nouns for bodies that speak, as the head of a name or a description. */
 export const ORGANISATIONS =

@@ -38,6 +38,22 @@ describe('mendTagged', () => {
     expect(cue && text.slice(cue.start, cue.end)).toBe("couldn't confirm");
   });
 
+  it('takes who is told out of what is said', () => {
+    const text = 'Officials tell Norland News every claim will be read.';
+    expect(saidIn(text, 'Officials', 'tell', ['Norland News every claim will be read'])).toBe('every claim will be read');
+    const comma = 'As Lee told the Oslo Post, it was late.';
+    expect(saidIn(comma, 'Lee', 'told', ['the Oslo Post, it was late'])).toBe('it was late');
+  });
+
+  it('takes no crowd in front of a comma for part of a name', () => {
+    const text = 'It hurts many, particularly brown people, Rep. Ann Lee, D-Mora, said.';
+    expect(mended(text, 'particularly brown people, Rep. Ann Lee, D-Mora', 'said', 'It hurts many')).toMatch(/^Rep\. Ann Lee/);
+  });
+
+  it('makes no speaker of an editor’s note', () => {
+    expect(mended('Editor’s note: the bridge is safe.', 'Editor’s', 'note', 'the bridge is safe')).toBeNull();
+  });
+
   it('takes no noun for a verb and no sum for a remark', () => {
     const text = 'False claims that the bridge is shut went round.';
     expect(mended(text, 'False', 'claims', 'the bridge is shut')).toBeNull();

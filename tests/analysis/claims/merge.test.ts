@@ -25,6 +25,12 @@ describe('mergeAttributions', () => {
     expect(mergeAttributions([rule], [tagged], plain).map(({ content }) => content[0]!.start)).toEqual([12]);
   });
 
+  it('gives back to the speaker what the tagger took for words', () => {
+    const rule = { ...make(0, 31, [41, 80], 0.9), source: { start: 0, end: 30 } };
+    const [merged] = mergeAttributions([rule], [make(0, 31, [8, 80], 0.8)], plain);
+    expect(merged).toMatchObject({ source: { end: 30 }, content: [{ start: 41 }] });
+  });
+
   it('takes the probability of the tagger, which knew what the rule reads', () => {
     const [merged] = mergeAttributions([make(0, 6, [11, 40], 0.9)], [make(0, 6, [11, 40], 0.6)], plain);
     expect(merged!.confidence).toBe(0.6);

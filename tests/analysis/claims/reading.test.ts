@@ -13,6 +13,11 @@ describe('readParagraphs', () => {
     ['a quotation is one part of its sentence', '“One. Two,” he said. Three.', ['“One. Two,” he said.', 'Three.']],
     ['a tag behind a question stays with it', '“Safe?” the mayor asked. He left.', ['“Safe?” the mayor asked.', 'He left.']],
     ['a quotation that ends its sentence ends it', '“It is safe.” The mayor left.', ['“It is safe.”', 'The mayor left.']],
+    [
+      'a clause in front begins another sentence',
+      '“It is safe.” After the match, the mayor said, “It was not.”',
+      ['“It is safe.”', 'After the match, the mayor said, “It was not.”'],
+    ],
     ['titles do not end a sentence', 'Sen. Lee met Dr. Moe. They ate.', ['Sen. Lee met Dr. Moe.', 'They ate.']],
   ])('%s', (_, text, sentences) => {
     expect(sentencesOf(text)).toEqual(sentences);

@@ -43,6 +43,14 @@ describe('resolveSources', () => {
       ['John Meyer and Sara Lind', 'John Meyer and Sara Lind'],
     ],
     ['singular they', 'Riley Quinn said it was late. “It is over,” they said.', ['Riley Quinn', 'Riley Quinn']],
+    ['singular they, past a body in what they say', 'Riley Quinn, a lawyer, spoke. Norvik has overstepped, they said.', ['Riley Quinn']],
+    ['an epithet', 'Ann Lee lined up her shot. And, the superstar said, it was late.', ['Ann Lee']],
+    ['both women', 'Ann Lee and Mary Moe met Tom Brand. Both women said it was late.', ['Ann Lee and Mary Moe']],
+    [
+      'a surname after a nickname among others’ words',
+      'It was late, said one of the lawmakers, Rep. Kevin “Coach” Marsh, D-Mora. “It is over,” Marsh said.',
+      ['Kevin Marsh', 'Kevin Marsh'],
+    ],
     ['a councillor by title', 'Priya Nand resigned. Cllr Nand said it was late.', ['Priya Nand']],
     ['a name with a nickname in it', 'Marcia "Cia" Price said it was late. Price said so twice.', ['Marcia Price', 'Marcia Price']],
     [
@@ -58,6 +66,8 @@ describe('resolveSources', () => {
   it.each([
     ['a lawyer for whom he speaks', 'Tonya Love sued. The lawyer representing Love said it was late.'],
     ['critics', 'Critics said it was late.'],
+    ['somebody’s architect', 'Tom Brand paid an architect who said it was late.'],
+    ['an epithet with nobody in front', 'It rained. The superstar said it was late.'],
     ['a pronoun without anybody', 'He said it was late.'],
     ['the company without one', 'The company said it was late.'],
     ['the department when only a firm is named', 'Norvik grew. The department said it was late.'],

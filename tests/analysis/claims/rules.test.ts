@@ -27,6 +27,22 @@ describe('readSentence', () => {
     ['an inverted tag', 'The bridge was safe, said the mayor.', ['the mayor > said > The bridge was safe']],
     ['an inserted tag', 'The museum, she said, celebrates its heroes.', ['she > said > The museum … celebrates its heroes']],
     ['as somebody explained', 'The bolts were old, as Ivo Brand explained.', ['Ivo Brand > explained > The bolts were old']],
+    ['as somebody told', 'As Brand told the Oslo Times, the bolts were old.', ['Brand > told > the bolts were old']],
+    ['according to, without a comma', 'According to Brand the bolts were old.', ['Brand > According to > the bolts were old']],
+    [
+      'according to, with a comma of another kind',
+      'According to the ministry over 300 people have been hurt near Mora, Norland.',
+      ['the ministry > According to > over 300 people have been hurt near Mora, Norland'],
+    ],
+    [
+      'what was learned, according to somebody',
+      'Lee said that, according to the ministry, it was late.',
+      ['Lee > said > that, according to the ministry, it was late', 'the ministry > according to > it was late'],
+    ],
+    ['an inverted tag in the middle', 'The bolts, said Lee, were old.', ['Lee > said > The bolts … were old']],
+    ['what opens with a year', 'They estimated by 2050, demand would double.', ['They > estimated > by 2050, demand would double']],
+    ['the month that is a name', 'Prime Minister Theresa May said it was late.', ['Prime Minister Theresa May > said > it was late']],
+    ['a subject that ends in a number', 'The mother of three said it was late.', ['The mother of three > said > it was late']],
     ['a subordinate clause in front', 'While aides say he is calm, the president is not.', ['aides > say > he is calm']],
     [
       'another speaker’s turn',
@@ -46,6 +62,22 @@ describe('readSentence', () => {
       'Lee Marsh said he was late, while insisting that it was safe.',
       ['Lee Marsh > said > he was late', 'Lee Marsh > insisting > that it was safe'],
     ],
+    ['They claimed it was late and claimed she had left.', ['They > claimed > it was late', 'They > claimed > she had left']],
+    ['The mayor shook hands with all and said, “It is done.”', ['The mayor > said > “It is done.”']],
+    ['Protesters on the bridge chanted “What curfew?” and kept going.', ['Protesters on the bridge > chanted > “What curfew?”']],
+    ['Some left, with one poster writing “It is over for us.”', ['one poster > writing > “It is over for us.”']],
+    [
+      'Ann Lee paid an architect who said he was stiffed, saying, “He was bad.”',
+      ['Ann Lee > saying > “He was bad.”', 'who > said > he was stiffed'],
+    ],
+    [
+      'She said it was late, and when pressed, the mother of three replied, “It is not.”',
+      ['She > said > it was late', 'the mother of three > replied > “It is not.”'],
+    ],
+    [
+      'It was cold and, in the words of the mayor, Ann Lee, “nobody slept a minute.”',
+      ['the mayor, Ann Lee > words > “nobody slept a minute.”'],
+    ],
     ['The embassy chimed in, denying the allegations.', ['The embassy > denying > the allegations']],
   ])('follows participles back to their speaker: %s', (text, lines) => {
     expect(linesOf(text)).toEqual(lines);
@@ -60,6 +92,14 @@ describe('readSentence', () => {
     ['Sara Ruiz, citing a report, said it was late.', ['Sara Ruiz > citing > a report', 'Sara Ruiz, citing a report > said > it was late']],
   ])('finds where what is said begins: %s', (text, lines) => {
     expect(linesOf(text)).toEqual(lines);
+  });
+
+  it.each([
+    ['a noun behind a number', 'The town has a few questions about “the bridge of sighs”.'],
+    ['an owner whose verb is somebody else’s', 'A kids’ club in hand, she lined up, reminding the two that it was late.'],
+    ['what was done as somebody spoke to us', 'As we said, the bolts were old.'],
+  ])('leaves alone %s', (_, text) => {
+    expect(linesOf(text).filter((line) => !line.startsWith('-'))).toEqual([]);
   });
 
   it('reads refusals as such, once', () => {
