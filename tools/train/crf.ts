@@ -54,7 +54,7 @@ export function dropSeldom(examples: readonly Example[]): void {
 }
 
 /** Linear-chain CRF by AdaGrad on the log likelihood, one window at a time. */
-export function trainChain(examples: readonly Example[], rounds: number, log: (line: string) => void): ChainWeights {
+export function trainChain(examples: readonly Example[], rounds: number, seed: number, log: (line: string) => void): ChainWeights {
   const weights = {
     nodes: new Float32Array(NODE_BUCKETS * LABELS),
     edges: new Float32Array(EDGE_BUCKETS * PAIRS),
@@ -63,7 +63,7 @@ export function trainChain(examples: readonly Example[], rounds: number, log: (l
   };
   const nodeSquares = new Float32Array(weights.nodes.length).fill(1e-2);
   const edgeSquares = new Float32Array(weights.edges.length).fill(1e-2);
-  const next = random(31);
+  const next = random(seed);
   const total = examples.reduce((sum, { window }) => sum + window.size, 0);
   log(`chain: ${examples.length} cues, ${total} tokens`);
   const mean = new Mean(weights);

@@ -86,11 +86,11 @@ export function countCueFeatures(documents: readonly ReadGold[]): FeatureCounts 
 }
 
 /** Logistic regression with AdaGrad over hashed features, one weight a bucket; features seen too seldom are left out. */
-export function trainCues(documents: readonly ReadGold[], counts: FeatureCounts, rounds: number): Float32Array {
+export function trainCues(documents: readonly ReadGold[], counts: FeatureCounts, rounds: number, seed: number): Float32Array {
   const weights = new Float32Array(CUE_BUCKETS);
   const squares = new Float32Array(CUE_BUCKETS).fill(1e-2);
   const ids = new Int32Array(CUE_FEATURES + 3);
-  const next = random(23);
+  const next = random(seed);
   for (let round = 0; round < rounds; round++) {
     const rate = 0.06 * (1 - round / (rounds + 1));
     for (const { document, structure, heads, ignored, annotator } of shuffled(documents, next)) {

@@ -54,10 +54,12 @@ function findAttributions(article: Article, paragraphs: readonly Paragraph[], fi
       return (paragraph ? mendTagged(found, paragraph, (word) => (names.get(word) ?? 0) > 1) : found) ?? [];
     })
     .filter(named);
+  const classOf = (found: Attribution) => cueOf(found, article.text, formOf(found.content, paragraphs))?.class;
   return mergeAttributions(rules, tagged, {
     formOf: (content) => formOf(content, paragraphs),
     textBetween: (start, end) => article.text.slice(start, end),
-    isStatement: (found) => !isHidden(cueOf(found, article.text, formOf(found.content, paragraphs))?.class),
+    isStatement: (found) => !isHidden(classOf(found)),
+    isAttitude: (found) => /^(?:belief|intent)$/.test(classOf(found) ?? ''),
   });
 }
 

@@ -25,7 +25,7 @@ export function mendTagged(tagged: Attribution, paragraph: Paragraph, known: (wo
   );
   // "Editor’s note: …", "Let’s say …"
   const before = tokens.slice(Math.max(0, cue - 2), cue).map(({ lower }) => lower);
-  if (before[1] === "'s" && /^(?:editor|let)$/.test(before[0]!)) return null;
+  if (before[1] === "let's" || (before[1] === "'s" && /^(?:editor|let)$/.test(before[0]!))) return null;
   if (words.length > 0 && words.every(({ capital, lower }) => capital && !CUE_FORMS.has(lower) && lower !== 'according')) return null;
   const at = paragraph.sentences.findIndex(({ from, to }) => from <= cue && cue < to);
   const sentence = paragraph.sentences[at];

@@ -5,6 +5,8 @@ import type { Attribution } from './attribution';
 export interface Judgement {
   readonly formOf: (content: readonly Span[]) => Claim['form'];
   readonly isStatement: (attribution: Attribution) => boolean;
+  /** Of a belief or an intention: what the tagger does not find of these is none. */
+  readonly isAttitude: (attribution: Attribution) => boolean;
   readonly textBetween: (start: number, end: number) => string;
 }
 
@@ -25,7 +27,7 @@ const OTHER_RULE = 0.6;
 export function mergeAttributions(
   rules: readonly Attribution[],
   tagged: readonly Attribution[],
-  { formOf, isStatement, textBetween }: Judgement,
+  { formOf, isStatement, isAttitude, textBetween }: Judgement,
 ): Attribution[] {
   const byStart = [...rules].sort((a, b) => reach(a).start - reach(b).start);
   const merged: Attribution[] = [];
@@ -39,7 +41,7 @@ export function mergeAttributions(
       merged.push(found);
   }
   for (const rule of rules) {
-    if (used.has(rule) || rule.confidence < RULE_ALONE) continue;
+    if (used.has(rule) || rule.confidence < RULE_ALONE || isAttitude(rule)) continue;
     merged.push({ ...rule, confidence: rule.confidence * (formOf(rule.content) === 'direct' ? QUOTED_RULE : OTHER_RULE) });
   }
   return merged.sort((a, b) => reach(a).start - reach(b).start || reach(a).end - reach(b).end);

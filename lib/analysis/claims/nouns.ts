@@ -105,6 +105,10 @@ function subjectBeforeApposition(tokens: readonly Token[], at: number, low: numb
     if (subject.from <= low || !before || before.quote >= 0 || BREAKERS.has(before.lower)) return whole;
     if ((!before.word || before.lower === 'and') && (hasName(tokens, subject) || weak === null)) weak = whole;
   }
+  // "Ann Lee, the head of Norvik – a yard –": the phrase before the dash is itself an apposition.
+  const comma = weak && mark !== ',' && tokens[weak.from - 1]?.text === ',' ? weak.from - 1 : -1;
+  const outer = comma > low ? nounPhraseEndingAt(tokens, beforeBracket(tokens, comma - 1, low), low) : null;
+  if (outer && hasName(tokens, outer)) return { from: outer.from, to: at };
   return weak;
 }
 

@@ -145,6 +145,8 @@ function withLostOpening(tokens: readonly Token[], quotes: Quotation[]): Quotati
   const before = tokens[at - 1];
   if (!mark || !before || at < 5 || before.end !== mark.start || /\d$/.test(before.text) || tokens[at + 1]?.start === mark.end)
     return quotes;
+  // "Lee said it was late. Moe also said it was free," For: somebody is told about there, and the mark was set by mistake.
+  if (tokens.slice(0, at).some(isReport)) return quotes;
   const words = tokens.slice(0, at).filter(({ word }) => word).length;
   const lost: Quotation = {
     start: tokens[0]!.start,
@@ -158,6 +160,12 @@ function withLostOpening(tokens: readonly Token[], quotes: Quotation[]): Quotati
     to: at + 1,
   };
   return [lost, ...quotes.map((quote) => ({ ...quote, index: quote.index + 1 }))];
+}
+
+/** "said", "argued": a form of a verb of speech that is nothing else. */
+function isReport({ lower }: Token): boolean {
+  const cue = CUE_FORMS.get(lower);
+  return cue?.form === 'past' && cue.verb.quote && cue.verb.clause && !cue.verb.ambiguous;
 }
 
 function findSentences(text: string, tokens: readonly Token[]): Sentence[] {

@@ -232,9 +232,10 @@ function finite(
   const { tokens, quotes } = paragraph;
   const k = cue.at;
   const low = Math.max(range.from, taken.upTo);
-  const nested = taken.upTo > range.from;
+
   const front = skipLeft(tokens, k - 1, low);
-  const subject = subjectEndingAt(tokens, front, low) ?? sharedSubject(tokens, range, cue, front, drafts);
+  const own = subjectEndingAt(tokens, front, low);
+  const subject = own ?? sharedSubject(tokens, range, cue, front, drafts);
   if (!subject || tokens[subject.to - 1]!.lower === 'you' || !canSpeak(tokens, subject)) return null;
   // "22% of Democratic claims were false": a plural noun behind an adjective.
   if (cue.form === 'present' && DEMONYMS.has(tokens[subject.to - 1]!.lower) && !DETERMINERS.has(tokens[subject.from]!.lower)) return null;
@@ -252,6 +253,7 @@ function finite(
   // Whoever speaks inside of it is looked for inside of it.
   taken.upTo = opening.at;
   const sure = opening.that || opening.quote ? 0.9 : cue.verb.ambiguous ? 0.6 : 0.75;
+  const nested = own !== null && low > range.from;
   const confidence = nested ? sure - 0.15 : sure;
   return { source: subject, cue: { from: k, to: k + 1 }, content: [content], confidence };
 }

@@ -127,7 +127,7 @@ export const HONORIFIC_GENDER: Readonly<Record<string, 'he' | 'she'>> = {
 export const DOCUMENTS =
   set(`tally estimate estimates count memo report study survey poll letter email e-mail statement document documents filing lawsuit complaint indictment affidavit
   petition ruling opinion order bill law policy transcript record records analysis review paper article book biography memoir dossier audit census data
-  findings figures statistics plans minutes research investigation release announcement post tweet message text note guidance guidelines manual website blog
+  results findings figures statistics plans minutes research investigation release announcement post tweet message text note guidance guidelines manual website blog
   column editorial op-ed essay interview documentary video recording tape footage notice warrant subpoena testimony resolution agreement contract platform
   assessment evaluation forecast index database files papers emails cable cables leak leaks manifesto charter constitution treaty ballot brief
   posts tweets letters messages memos articles lawsuits complaints affidavits analyses reviews recordings advert ad advertisement commercial leaflet flyer brochure profile obituary story stories reports studies polls surveys`);

@@ -12,6 +12,7 @@ const TEXT = 'x'.repeat(28) + ' in May and the rest of it, which nobody said. '.
 const judge = (form: 'direct' | 'indirect', statement = true): Judgement => ({
   formOf: () => form,
   isStatement: () => statement,
+  isAttitude: () => !statement,
   textBetween: (start, end) => TEXT.slice(start, end),
 });
 const quoted = judge('direct');
