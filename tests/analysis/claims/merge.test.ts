@@ -32,6 +32,11 @@ describe('mergeAttributions', () => {
     expect(merged).toMatchObject({ source: { end: 30 }, content: [{ start: 41 }] });
   });
 
+  it('drops a belief that only a rule reads, and keeps a statement', () => {
+    expect(mergeAttributions([make(0, 6, [11, 40], 0.9)], [], judge('indirect', false))).toEqual([]);
+    expect(mergeAttributions([make(0, 6, [11, 40], 0.9)], [], plain)).toHaveLength(1);
+  });
+
   it('takes the probability of the tagger, which knew what the rule reads', () => {
     const [merged] = mergeAttributions([make(0, 6, [11, 40], 0.9)], [make(0, 6, [11, 40], 0.6)], plain);
     expect(merged!.confidence).toBe(0.6);

@@ -39,6 +39,12 @@ describe('readParagraphs', () => {
     expect(namesIn('The Oslo-based firm met D-Ohio on Monday.')).toEqual([]);
   });
 
+  it('opens a lost quotation at the paragraph’s start, but not before what somebody else said', () => {
+    const quoted = (text: string) => paragraphsOf(text).flatMap(({ quotes }) => quotes.map(({ start, end }) => text.slice(start, end)));
+    expect(quoted('We will open the bridge in May." That was all.')).toEqual(['We will open the bridge in May."']);
+    expect(quoted('Lee said it was late and free for schools and towns," For all that.')).toEqual([]);
+  });
+
   it('leaves labels of plain text out', () => {
     const [paragraph] = paragraphsOf('Headline: Bridge closed');
     expect(paragraph!.tokens.map((token) => token.text)).toEqual(['Bridge', 'closed']);
