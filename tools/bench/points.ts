@@ -92,7 +92,7 @@ export function points({ sizes, pages, worker, latency, popup, marks, analysis }
     );
     most('analysis with the tagger, per 1,000 words', perThousand('all'), 10, 'ms');
     most('analysis, exponent to 100,000 words', analysis.exponents.all ?? Number.NaN, 1.1, '');
-    most('first use of the models', analysis.decode, 30, 'ms');
+    most('decoding of the files, cold', analysis.decode, 30, 'ms');
   }
   return out;
 }

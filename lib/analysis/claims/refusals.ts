@@ -1,7 +1,7 @@
 import { ADVERBS } from '../data/words';
+import { type Draft, spanOf } from './draft';
 import { canSpeak, type Range, skipLeft, subjectEndingAt } from './nouns';
 import type { Paragraph, Token } from './reading';
-import { type Draft, spanOf } from './rules';
 
 /** Up to the next comma or dash outside quotations, or the end. */
 function endOfClause(tokens: readonly Token[], from: number, high: number): number {

@@ -1,20 +1,15 @@
 import { CUE_FORMS } from '../data/cues';
 import { DEMONYMS } from '../data/places';
 import { DOCUMENTS } from '../data/roles';
-import { ADVERBS, AUXILIARIES, DETERMINERS, SUBJECT_PRONOUNS, TIME_WORDS } from '../data/words';
+import { AUXILIARIES, DETERMINERS, SUBJECT_PRONOUNS, TIME_WORDS } from '../data/words';
 import type { Span } from '../types';
-import { type Complement, complement, FINITE, hasClause, hearerAt, startsAdjunct } from './complement';
+import { accordingTo, inTheWordsOf } from './according';
+import { type Complement, complement, FINITE, hasClause, hearerAt } from './complement';
+import { contentEnd, isConjoined, isFinished, isQuoted, mainClauseStart } from './content-end';
 import { type Cue, findCues, subjectOfGerund } from './cues';
+import { type Draft, sentenceSubject, spanOf, upToVerb, withApposition } from './draft';
 import { canSpeak, isName, nounPhraseStartingAt, type Range, skipLeft, speaks, subjectEndingAt } from './nouns';
 import type { Paragraph, Sentence, Token } from './reading';
-
-/** An attribution while it is being built, in token positions of its paragraph. */
-export interface Draft {
-  source: Range | null;
-  cue: Range | null;
-  content: Span[];
-  confidence: number;
-}
 
 /** All attributions of one sentence. */
 export function readSentence(paragraph: Paragraph, sentence: Sentence): Draft[] {
@@ -121,14 +116,6 @@ function subjectTag(paragraph: Paragraph, range: Range, cue: Cue): Tag | null {
   return tagOf(paragraph, range, cue, subject, contentTo);
 }
 
-/** “What curfew?” and marched on: a quotation that ends in a mark of its own, with only what was done behind it. */
-function isFinished(tokens: readonly Token[], { to }: Range, high: number): boolean {
-  if (!/^[.,!?]$/.test(tokens[to - 2]?.text ?? '') || !/^(?:and|before|until|as|while|when|after)$/.test(tokens[to]?.lower ?? ''))
-    return false;
-  for (let i = to; i < high; i++) if (tokens[i]!.quote >= 0) return false;
-  return true;
-}
-
 /** "The mayor shook hands and said, “…”": the subject of the verb before, if what follows is a quotation. */
 function sharedSubject(tokens: readonly Token[], range: Range, cue: Cue, front: number, drafts: readonly Draft[]): Range | null {
   if (!/^(?:and|but|then)$/.test(tokens[front]?.lower ?? '')) return null;
@@ -138,32 +125,6 @@ function sharedSubject(tokens: readonly Token[], range: Range, cue: Cue, front: 
     drafts.findLast(({ source }) => source && !RELATIVE.test(tokens[source.from]!.lower))?.source ??
     upToVerb(tokens, sentenceSubject(tokens, range, cue.at))
   );
-}
-
-/** "The mayor | shook hands": a phrase without what stands behind its first name or noun of a speaker; null when it has none. */
-function upToVerb(tokens: readonly Token[], phrase: Range | null): Range | null {
-  if (!phrase) return null;
-  for (let i = phrase.from; i < phrase.to; i++) {
-    const { lower, name } = tokens[i]!;
-    const next = tokens[i + 1];
-    if (!name && !speaks(lower) && !SUBJECT_PRONOUNS.has(lower)) continue;
-    const goes = next && i + 1 < phrase.to && (next.name || speaks(next.lower) || !next.word || next.lower === "'s" || next.lower === 'of');
-    if (!goes) return { from: phrase.from, to: i + 1 };
-  }
-  return null;
-}
-
-/** "They claimed it was late and claimed she knew": a second verb of speech in the form of the first, with a clause of its own. */
-function isConjoined(tokens: readonly Token[], { at, verb, form }: Cue, first: Token, high: number): boolean {
-  if (verb.ambiguous || !verb.clause || verb.class === 'belief' || verb.class === 'intent' || at + 2 >= high) return false;
-  const own = CUE_FORMS.get(first.lower)?.form;
-  return (own === form || (own === 'past' && form === 'base')) && hasClause(tokens, at + 1, high);
-}
-
-/** Stands a quotation right behind the verb? */
-function isQuoted(tokens: readonly Token[], { at, verb }: Cue): boolean {
-  const next = tokens[at + 1]?.text === ',' || tokens[at + 1]?.text === ':' ? tokens[at + 2] : tokens[at + 1];
-  return verb.quote && next !== undefined && next.quote >= 0;
 }
 
 const RELATIVE = /^(?:who|which|that)$/;
@@ -273,18 +234,6 @@ function asToldBy({ tokens }: Paragraph, range: Range, cue: Cue, subject: Range)
   return content && { source: subject, cue: { from: at, to: at + 1 }, content: [content], confidence: 0.75 };
 }
 
-/** "While aides say he is calm, the president is not.": behind the comma the writer's own clause begins. */
-function mainClauseStart(tokens: readonly Token[], range: Range, subject: Range, from: number, end: number): number {
-  if (subject.from - range.from > 2 || !/^(?:while|although|though|if|as|when|whereas|because|since)$/.test(tokens[range.from]!.lower))
-    return end;
-  for (let i = from + 2; i < end; i++) {
-    if (tokens[i]!.text !== ',' || tokens[i]!.quote >= 0) continue;
-    const main = nounPhraseStartingAt(tokens, i + 1, end);
-    if (main && hasClause(tokens, main.to - 1, Math.min(end, main.to + 4))) return i;
-  }
-  return end;
-}
-
 /** Is this verb, built like this, an attribution? */
 function acceptable(tokens: readonly Token[], cue: Cue, subject: Range, opening: Complement, quoteInside: boolean): boolean {
   const { verb } = cue;
@@ -309,73 +258,6 @@ function isPluralSubject(tokens: readonly Token[], subject: Range): boolean {
   );
 }
 
-/** End (exclusive token) of a content that begins at `from`: before a second cue of the same speaker, else the sentence's end. */
-function contentEnd(tokens: readonly Token[], from: number, high: number, cues: readonly Cue[], self: number): number {
-  let end = high;
-  for (const cue of cues) {
-    if (cue.at <= Math.max(from, self)) continue;
-    const before = tokens[cue.at - 1]!;
-    const starts =
-      cue.form === 'gerund'
-        ? /^(?:,|while|and|even|—|–)$/.test(before.lower)
-        : /^(?:and|but)$/.test(before.lower) &&
-          (tokens[cue.at - 2]?.text === ',' || isQuoted(tokens, cue) || isConjoined(tokens, cue, tokens[self]!, high));
-    if (starts) {
-      end = Math.min(end, cue.at - 1);
-      break;
-    }
-    // "Ruiz, citing a report, said": the main verb goes on behind the comma.
-    if (before.text === ',' && cue.form === 'past' && tokens[self]!.lower.endsWith('ing')) {
-      end = Math.min(end, cue.at - 1);
-      break;
-    }
-    // ", but the ministry denies it": another speaker's turn.
-    const other = cue.form === 'gerund' ? null : subjectEndingAt(tokens, skipLeft(tokens, cue.at - 1, from), from);
-    // ", and when pressed, she replied, “…”"
-    const turn = other && isQuoted(tokens, cue) ? turnBefore(tokens, other.from, from) : null;
-    if (turn !== null) {
-      end = Math.min(end, turn);
-      break;
-    }
-    if (
-      other &&
-      /^(?:but|yet|while|though|although|whereas)$/.test(tokens[other.from - 1]?.lower ?? '') &&
-      tokens[other.from - 2]?.text === ','
-    ) {
-      end = Math.min(end, other.from - 1);
-      break;
-    }
-  }
-  for (let i = from + 1; i < end; i++) {
-    if (tokens[i]!.quote >= 0) continue;
-    // "Said that, according to …, the site was down": nothing was said yet.
-    const opens = i - from <= 2 && tokens[from]!.lower === 'that';
-    if (tokens[i]!.lower === 'according' && tokens[i + 1]?.lower === 'to' && !opens) end = i;
-    else if (tokens[i]!.text === ';') end = i;
-  }
-  return end;
-}
-
-/** The comma in front of the conjunction with which the clause before `at` begins, or null. */
-function turnBefore(tokens: readonly Token[], at: number, low: number): number | null {
-  for (let i = at - 1; i > low + 1; i--) {
-    if (tokens[i]!.quote >= 0) return null;
-    if (/^(?:and|but|when|while|as)$/.test(tokens[i]!.lower) && tokens[i - 1]!.text === ',') return i - 1;
-  }
-  return null;
-}
-
-/** Words between two tokens without the marks around them; a quotation at either side keeps its marks. */
-export function spanOf(tokens: readonly Token[], from: number, to: number): Span | null {
-  let a = from;
-  let b = to;
-  while (a < b && !tokens[a]!.word && tokens[a]!.quote < 0) a++;
-  while (b > a && !tokens[b - 1]!.word && tokens[b - 1]!.quote < 0 && tokens[b - 1]!.text !== ')') b--;
-  let words = false;
-  for (let i = a; i < b && !words; i++) words = tokens[i]!.word;
-  return words ? { start: tokens[a]!.start, end: tokens[b - 1]!.end } : null;
-}
-
 /** "…, adding that …", "while insisting …", "labeling the memo …": the speaker is that of the sentence so far. */
 function participle(paragraph: Paragraph, sentence: Range, cue: Cue, cues: readonly Cue[], drafts: readonly Draft[]): Draft | null {
   const { tokens, quotes } = paragraph;
@@ -393,108 +275,3 @@ function participle(paragraph: Paragraph, sentence: Range, cue: Cue, cues: reado
   const content = spanOf(tokens, opening.at, end);
   return content && { source, cue: { from: cue.at, to: cue.at + 1 }, content: [content], confidence: 0.7 };
 }
-
-/** Subject of a sentence's main clause: its first noun phrase, behind opening adverbs and conjunctions. */
-export function sentenceSubject(tokens: readonly Token[], sentence: Range, before: number): Range | null {
-  let i = sentence.from;
-  while (
-    i < before &&
-    (ADVERBS.has(tokens[i]!.lower) ||
-      /^(?:but|and|so|yet|,)$/.test(tokens[i]!.lower) ||
-      (tokens[i]!.lower.endsWith('ly') && i === sentence.from))
-  )
-    i++;
-  const found = nounPhraseStartingAt(tokens, i, before);
-  // "A kids’ golf club in hand, Curry …": an owner does nothing.
-  if (!found || startsAdjunct(tokens, found.from) || /^['’]$/.test(tokens[found.to]?.text ?? '')) return null;
-  const alone =
-    found.to === found.from + 1 &&
-    !tokens[found.from]!.name &&
-    !SUBJECT_PRONOUNS.has(tokens[found.from]!.lower) &&
-    !speaks(tokens[found.from]!.lower);
-  return alone ? null : found;
-}
-
-/** A name followed by what the person is: "said Ann Lee, a nurse in Leeds," up to the closing comma or the end. */
-function withApposition(tokens: readonly Token[], phrase: Range, high: number): Range {
-  if (tokens[phrase.to]?.text !== ',') return phrase;
-  const role = tokens.slice(phrase.from, phrase.to).some(({ lower }) => speaks(lower));
-  if (!isName(tokens, phrase.to - 1) && !(role && tokens[phrase.to + 1]?.capital)) return phrase;
-  const first = tokens[phrase.to + 1];
-  if (!first?.word || first.quote >= 0) return phrase;
-  const apposition =
-    DETERMINERS.has(first.lower) ||
-    speaks(first.lower) ||
-    first.capital ||
-    speaks(tokens[phrase.to + 2]?.lower ?? '') ||
-    /^\d+$/.test(first.text);
-  if (!apposition || CUE_FORMS.has(first.lower)) return phrase;
-  for (let i = phrase.to + 1; i < high && i - phrase.to < 30; i++) {
-    const token = tokens[i]!;
-    if (
-      token.quote >= 0 ||
-      /^[.;:—–)(]$/.test(token.text) ||
-      token.text === ',' ||
-      /^(?:who|which|while|as|when|after|in|during)$/.test(token.lower)
-    )
-      return i > phrase.to + 1 ? { from: phrase.from, to: i } : phrase;
-  }
-  return phrase;
-}
-
-/** "According to X, …" and "…, according to X". */
-function accordingTo({ tokens }: Paragraph, sentence: Sentence): Draft | null {
-  for (let i = sentence.from; i + 2 < sentence.to; i++) {
-    if (tokens[i]!.quote >= 0 || tokens[i]!.lower !== 'according' || tokens[i + 1]!.lower !== 'to') continue;
-    const named = nounPhraseStartingAt(tokens, i + 2, sentence.to);
-    if (!named) return null;
-    const cue = { from: i, to: i + 2 };
-    const initial =
-      i - sentence.from <= 1 || tokens[i - 1]!.lower === 'that' || (tokens[i - 1]!.text === ',' && tokens[i - 2]?.lower === 'that');
-    const longer = withApposition(tokens, named, sentence.to);
-    // "According to Breed, the aim is …": what follows the comma is the statement, unless another comma closes an apposition.
-    const closed = tokens[longer.to]?.text === ',' && !hasClause(tokens, named.to + 1, longer.to);
-    const source = initial && !closed ? named : longer;
-    let after = source.to;
-    // "According to Lee the bridge was safe."
-    const next = tokens[after];
-    const open =
-      next?.word === true && (DETERMINERS.has(next.lower) || SUBJECT_PRONOUNS.has(next.lower)) && hasClause(tokens, after, sentence.to);
-    while (initial && !open && after < sentence.to && tokens[after]!.text !== ',' && tokens[after]!.text !== ':' && after - source.to < 20)
-      after++;
-    // "According to the ministry over 300 were killed near Mecca, Saudi Arabia.": the comma parts nothing.
-    if (
-      initial &&
-      tokens[after]?.text === ',' &&
-      !hasClause(tokens, Math.min(after + 1, sentence.to - 1), sentence.to) &&
-      hasClause(tokens, source.to, after)
-    )
-      after = source.to;
-    const content = initial ? spanOf(tokens, after, sentence.to) : spanOf(tokens, sentence.from, i);
-    return content && { source, cue, content: [content], confidence: 0.9 };
-  }
-  return null;
-}
-
-/** "In the words of Ann Lee, “…”": the quotation right behind the name. */
-function inTheWordsOf({ tokens, quotes }: Paragraph, sentence: Sentence): Draft | null {
-  for (let i = sentence.from + 1; i + 3 < sentence.to; i++) {
-    const [preposition, article, words, of] = [tokens[i - 1]!, tokens[i]!, tokens[i + 1]!, tokens[i + 2]!];
-    if (words.lower !== 'words' || of.lower !== 'of' || article.lower !== 'the' || preposition.lower !== 'in' || words.quote >= 0) continue;
-    const named = nounPhraseStartingAt(tokens, i + 3, sentence.to);
-    const quote = named && quotes.find(({ from }) => from >= named.to && from < sentence.to);
-    if (!named || !quote || quote.from - named.to > LONGEST_ASIDE) return null;
-    // "…, Ann Lee, QC, “…”": what stands between commas says who it is.
-    const to = tokens[quote.from - 1]!.text === ',' ? quote.from - 1 : named.to;
-    return {
-      source: { from: named.from, to },
-      cue: { from: i + 1, to: i + 2 },
-      content: [{ start: quote.start, end: quote.end }],
-      confidence: 0.85,
-    };
-  }
-  return null;
-}
-
-/** Tokens between a name and the quotation behind it. */
-const LONGEST_ASIDE = 14;

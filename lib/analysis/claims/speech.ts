@@ -2,10 +2,11 @@ import { SPEECH_NOUNS } from '../data/cues';
 import { DETERMINERS } from '../data/words';
 import type { Span } from '../types';
 import type { Attribution } from './attribution';
+import { type Draft, sentenceSubject } from './draft';
 import { isName, type Range } from './nouns';
 import type { Paragraph, Quotation, Sentence, Token } from './reading';
 import { refusals } from './refusals';
-import { type Draft, readSentence, sentenceSubject } from './rules';
+import { readSentence } from './rules';
 
 /** What one paragraph leaves to the next. */
 interface Flow {
