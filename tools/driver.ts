@@ -12,6 +12,8 @@ export interface Realm {
 /** The popup that a click on the toolbar opens. */
 export interface Popup extends Realm {
   text(): Promise<string>;
+  /** Strikes a key, named as `KeyboardEvent.key` names it. */
+  press(key: 'Tab' | 'Enter' | 'Escape' | 'Home' | 'ArrowRight' | 'ArrowDown'): Promise<void>;
   screenshot(path: string): Promise<void>;
 }
 
@@ -87,6 +89,7 @@ function chromium(launched: Launched): Driver {
   const asPopup = (popup: Page): Popup => ({
     ...realm(popup),
     text: async () => String(await popup.evaluate('document.body.innerText')),
+    press: (key) => popup.keyboard.press(key),
     screenshot: async (path) => {
       await popup.screenshot({ path: path as `${string}.png` });
     },
@@ -220,6 +223,17 @@ function firefox(launched: Launched): Driver {
     return {
       evaluate: inPopup,
       text: async () => String(await inPopup('document.body.innerText')),
+      press: async (key) =>
+        void (await inFirefox(
+          browser,
+          `${POPUP}
+           popup.focus();
+           const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+           input.beginInputTransactionForTests(window);
+           const struck = new window.KeyboardEvent('', { key: '${key}', code: '${key}' });
+           input.keydown(struck);
+           input.keyup(struck);`,
+        )),
       async screenshot(path) {
         const data = await inFirefox(
           browser,

@@ -19,10 +19,13 @@ const OPINION = `<!doctype html><html lang="en"><head><meta charset="utf-8"><tit
 const GERMAN = `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Hafen bleibt geschlossen</title><meta property="og:type" content="article"></head>
 <body><article><h1>Hafen bleibt bis März geschlossen</h1><p>Von Eva Braunfeld, 20. November 2026</p>${paragraphs('Der Hafen der Stadt bleibt nach Angaben der Behörde bis März geschlossen. „Wir können die Brücke nicht früher öffnen“, sagte die Leiterin des Hafenamtes, Maria Keller, am Montag vor der Presse.')}</article></body></html>`;
 const OPINION_PATH = '/opinion/the-harbour-deserves-better-2026';
+const SECOND_PATH = '/article/a-second-denial-addressing-allegations-of-military-involvement-2026';
 const GERMAN_PATH = '/nachrichten/hafen-bleibt-bis-maerz-geschlossen';
 const TEXT = 'document.body.textContent';
 const press = (words: string) =>
   `[...document.querySelectorAll('button')].find((each) => each.textContent.includes(${JSON.stringify(words)})).click()`;
+/** What the links of the four checks search for. */
+const SEARCHES = `[...document.querySelectorAll('.sift a')].map(({ href }) => new URL(href).searchParams.get('q'))`;
 /** Notes what is saved and copied instead of giving it to the system. */
 const CATCH = `(() => {
   globalThis.caught = [];
@@ -38,7 +41,13 @@ describe.each(['chromium', 'firefox'] as const)('each state of the side panel, i
   let panel: Realm;
 
   beforeAll(async () => {
-    server = await servePages({ [SAMPLE_PATH]: SAMPLE, '/garden/chairs': SHOP, [OPINION_PATH]: OPINION, [GERMAN_PATH]: GERMAN });
+    server = await servePages({
+      [SAMPLE_PATH]: SAMPLE,
+      [SECOND_PATH]: SAMPLE,
+      '/garden/chairs': SHOP,
+      [OPINION_PATH]: OPINION,
+      [GERMAN_PATH]: GERMAN,
+    });
     driver = await drive(name, { permitted: true });
     panel = await driver.own('sidepanel.html');
     await panel.evaluate(LOAD_AXE);
@@ -70,6 +79,24 @@ describe.each(['chromium', 'firefox'] as const)('each state of the side panel, i
       await panel.evaluate(`[document.querySelector('.row-head')?.click(), document.querySelector('details')?.setAttribute('open', '')]`);
       await until(async () => (await panel.evaluate(`document.querySelectorAll('[role=tab]')[${at}].ariaSelected`)) === 'true');
       expect(await panel.evaluate(BROKEN)).toEqual([]);
+      if (at === 1)
+        expect(await panel.evaluate(SEARCHES)).toEqual(['"Daily Digest"', expect.stringContaining('Alibaba'), expect.any(String)]);
+    }
+    await panel.evaluate(`document.querySelectorAll('[role=tab]')[2].click()`);
+    const rows = async () => Number(await panel.evaluate(`document.querySelectorAll('.row').length`));
+    await until(async () => (await panel.evaluate(`document.querySelectorAll('.filter').length`)) === 3);
+    const all = await rows();
+    for (const at of [0, 1, 2]) {
+      await panel.evaluate(`document.querySelectorAll('.filter')[${at}].click()`);
+      expect(await until(async () => (await panel.evaluate(`document.querySelectorAll('.filter')[${at}].ariaPressed`)) === 'true')).toBe(
+        true,
+      );
+      const counted = Number(await panel.evaluate(`document.querySelectorAll('.filter .count')[${at}].textContent`));
+      expect(await panel.evaluate(`document.querySelector('.rows').children.length`)).toBe(counted);
+      expect(await rows()).toBeLessThan(all);
+      expect(await panel.evaluate(BROKEN)).toEqual([]);
+      await panel.evaluate(`document.querySelectorAll('.filter')[${at}].click()`);
+      expect(await until(async () => (await rows()) === all)).toBe(true);
     }
     await panel.evaluate(`document.querySelector('.grade').click()`);
     expect(await says(/How sure are we/)).toBe(true);
@@ -155,13 +182,60 @@ describe.each(['chromium', 'firefox'] as const)('each state of the side panel, i
     await page.close();
   });
 
-  // Firefox tells a side panel nothing of its own pages; there the popup says it (on-click.test.ts).
-  it.runIf(name === 'chromium')('a page that the browser keeps to itself', async () => {
+  it('a page that the browser keeps to itself', async () => {
     const page = await driver.openRestricted();
     await page.bringToFront();
     expect(await says(/browser keeps this page/)).toBe(true);
     expect(await panel.evaluate(BROKEN)).toEqual([]);
     await page.close();
+  });
+
+  it('what is called wrong is hidden here, on its site or everywhere, and comes back', async () => {
+    const elsewhere = server.origin.replace('127.0.0.1', 'localhost');
+    const visit = async (address: string) => {
+      const page = await driver.open(address);
+      await page.bringToFront();
+      const host = new URL(address).hostname;
+      expect(await until(async () => (await panel.evaluate(`document.querySelector('.report') !== null`)) === true)).toBe(true);
+      await panel.evaluate(`document.querySelectorAll('[role=tab]')[2].click()`);
+      expect(await says(/Warnings/), host).toBe(true);
+      return page;
+    };
+    /** Calls a warning wrong; answers its name. */
+    const call = async (row: number, ...then: string[]) => {
+      await until(async () => (await panel.evaluate(`document.querySelectorAll('.row-head').length`)) !== 0);
+      const called = String(await panel.evaluate(`document.querySelectorAll('.row-name')[${row}].textContent`));
+      await panel.evaluate(`document.querySelectorAll('.row-head')[${row}].click()`);
+      for (const words of ['This is wrong', ...then]) {
+        await until(async () => String(await panel.evaluate(TEXT)).includes(words));
+        await panel.evaluate(press(words));
+      }
+      return called;
+    };
+    const hidden = (count: number) =>
+      until(async () => (/(\d+) entr(?:y|ies) hidden by you/.exec(String(await panel.evaluate(TEXT)))?.[1] ?? '0') === String(count));
+    const first = await visit(server.origin + SAMPLE_PATH);
+    await call(0);
+    await first.close();
+    const second = await visit(server.origin + SECOND_PATH);
+    expect(await hidden(0)).toBe(true);
+    await call(1, 'Hide on this site');
+    await second.close();
+    const again = await visit(server.origin + SAMPLE_PATH);
+    expect(await hidden(2)).toBe(true);
+    await again.close();
+    const other = await visit(elsewhere + SAMPLE_PATH);
+    expect(await hidden(0)).toBe(true);
+    await call(2, 'Hide everywhere');
+    await other.close();
+    const last = await visit(server.origin + SAMPLE_PATH);
+    expect(await hidden(3)).toBe(true);
+    const back = await call(0, 'Hide everywhere', 'Undo');
+    expect(await until(async () => (await panel.evaluate(`document.querySelector('.row-name').textContent`)) === back)).toBe(true);
+    await last.close();
+    const end = await visit(elsewhere + SECOND_PATH);
+    expect(await hidden(1)).toBe(true);
+    await end.close();
   });
 });
 
@@ -175,6 +249,18 @@ describe.each(['chromium', 'firefox'] as const)('a side panel without a permissi
     expect(await until(async () => /Not allowed to read this page yet/.test(String(await panel.evaluate(TEXT))))).toBe(true);
     await panel.evaluate(LOAD_AXE);
     expect(await panel.evaluate(BROKEN)).toEqual([]);
+    // The browser's own pages are told from those that may be asked for, although their address is hidden; so are ours.
+    const isRestricted = () => until(async () => /browser keeps this page/.test(String(await panel.evaluate(TEXT))));
+    const restricted = await driver.openRestricted();
+    await restricted.bringToFront();
+    expect(await isRestricted()).toBe(true);
+    await page.bringToFront();
+    expect(await until(async () => /Not allowed to read this page yet/.test(String(await panel.evaluate(TEXT))))).toBe(true);
+    const ours = await driver.own('options.html');
+    await ours.evaluate(
+      '(async (api) => void (await api.tabs.update((await api.tabs.getCurrent()).id, { active: true })))(globalThis.browser ?? chrome)',
+    );
+    expect(await isRestricted()).toBe(true);
     await driver.close();
     await server.close();
   });

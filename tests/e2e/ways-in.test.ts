@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../lib/analysis/types';
 import { type Driver, drive, type Realm, until } from '../../tools/driver';
@@ -36,6 +37,22 @@ const OURS = `(() => {
   const [xs, ys] = [hits.map(([x]) => x), hits.map(([, y]) => y)];
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 })()`;
+/** Everything in the popup that the Tab key has to reach, in the order of the page. */
+const CONTROLS = `[...document.querySelectorAll('button, a[href], summary, input')].filter((each) => each.tabIndex >= 0 && each.checkVisibility()).map((each) => each.textContent || each.ariaLabel)`;
+/** The paragraph in which one of the sample's sources says all that it says. */
+const CRITICS = /<p[^>]*>[^<]*critics often argue[^<]*<\/p>/;
+/** What has the focus, whether a ring shows it, and whether it can be seen. */
+const FOCUS = `(() => {
+  const at = document.activeElement;
+  const { outlineStyle, outlineWidth } = getComputedStyle(at);
+  const { left, right, top, bottom } = at.getBoundingClientRect();
+  return { at: [...document.querySelectorAll('*')].indexOf(at), name: at.textContent || at.ariaLabel, scroller: at.matches('.report-main, body, html'), ring: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1,
+    seen: at.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2)) };
+})()`;
+const FOCUSED_ROW = `document.activeElement.matches('.row-head') && document.activeElement.ariaExpanded`;
+const BROKEN = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+  .then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html.slice(0, 200)))`;
+const HEADLINE_FOOT = `(() => { const all = document.createRange(); all.selectNodeContents(document.querySelector('h1')); return all.getBoundingClientRect().bottom; })()`;
 const WINDOW = '({ width: innerWidth, height: innerHeight })';
 
 describe.each(['chromium', 'firefox'] as const)('ways in, in %s', (name) => {
@@ -85,6 +102,96 @@ describe.each(['chromium', 'firefox'] as const)('ways in, in %s', (name) => {
     expect(second).toBeTruthy();
     await driver.command(page, 'previous-mark');
     expect(await until(async () => (await page.evaluate(SHOWN)) === first)).toBe(true);
+    await page.close();
+  });
+
+  it('lets the whole popup be used by the keyboard, each row showing its words in the page', async () => {
+    const page = await driver.open(address);
+    expect(await until(() => driver.toolbarText(address))).toBe('1');
+    const popup = await driver.clickToolbar(page);
+    expect(await until(async () => (await popup.evaluate(`document.querySelector('.report') !== null`)) === true)).toBe(true);
+    const controls = (await popup.evaluate(CONTROLS)) as string[];
+    expect(controls.length).toBeGreaterThan(14);
+    const reached: string[] = [];
+    let last = Number(await popup.evaluate(`[...document.querySelectorAll('*')].indexOf(document.activeElement)`));
+    for (let turn = 0; reached.length < controls.length && turn < 2 * controls.length; turn++) {
+      await popup.press('Tab');
+      const at = await until(async () => {
+        const now = (await popup.evaluate(FOCUS)) as { at: number; name: string; scroller: boolean; ring: boolean; seen: boolean };
+        return now.at !== last && now;
+      });
+      if (!at) throw new Error(`the focus stays after ${reached.at(-1)}`);
+      last = at.at;
+      // Firefox stops at what can be scrolled, too.
+      if (at.scroller) continue;
+      reached.push(at.name);
+      expect([at.ring, at.seen], at.name).toEqual([true, true]);
+    }
+    expect(reached).toEqual(controls);
+    const focus = (selector: string) => popup.evaluate(`document.querySelector('${selector}').focus()`);
+    await focus('.row-head');
+    expect(await until(async () => String(await page.evaluate(SHOWN)))).toMatch(/tech support/);
+    await popup.press('Enter');
+    expect(await until(async () => (await popup.evaluate(FOCUSED_ROW)) === 'true')).toBe(true);
+    await popup.press('Enter');
+    expect(await until(async () => (await popup.evaluate(FOCUSED_ROW)) === 'false')).toBe(true);
+    await focus('[role=tab][tabindex="0"]');
+    expect(await until(async () => (await page.evaluate(SHOWN)) === '')).toBe(true);
+    await popup.press('ArrowRight');
+    expect(await until(async () => (await popup.evaluate('document.activeElement.ariaSelected')) === 'true')).toBe(true);
+    expect(await popup.evaluate('document.activeElement.textContent')).toMatch(/Missing/);
+    await popup.press('Home');
+    expect(await until(async () => /Sources/.test(String(await popup.evaluate('document.activeElement.textContent'))))).toBe(true);
+    await focus('.menu > button');
+    await popup.press('Enter');
+    expect(await until(async () => (await popup.evaluate(`document.activeElement.role`)) === 'menuitem')).toBe(true);
+    await popup.press('ArrowDown');
+    expect(await until(async () => /Save as text/.test(String(await popup.evaluate('document.activeElement.textContent'))))).toBe(true);
+    // Firefox closes its popup at this key before anybody in it is asked; its protocol does not reach in there for axe either, whose
+    // word on the same view is in states.test.ts.
+    if (name === 'chromium') {
+      await popup.press('Escape');
+      expect(await until(async () => (await popup.evaluate(`document.activeElement.matches('.menu > button')`)) === true)).toBe(true);
+      expect(await popup.evaluate(`document.querySelector('[role=menu]')`)).toBe(null);
+      await popup.evaluate(`(() => { ${readFileSync('node_modules/axe-core/axe.min.js', 'utf8')}\nreturn 0; })()`);
+      expect(await popup.evaluate(BROKEN)).toEqual([]);
+    }
+    await popup.close();
+    await page.close();
+  });
+
+  it('gives the focus back when a card is closed', async () => {
+    const page = await driver.open(address);
+    expect(await until(() => driver.toolbarText(address))).toBe('1');
+    await page.bringToFront();
+    await page.evaluate(`document.querySelector('a[href]').focus()`);
+    await driver.command(page, 'next-mark');
+    expect(
+      await until(async () => (await page.evaluate('document.activeElement === document.documentElement.lastElementChild')) === true),
+    ).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await until(async () => (await page.evaluate(`document.activeElement === document.querySelector('a[href]')`)) === true)).toBe(
+      true,
+    );
+    expect(await page.evaluate(SHOWN)).toBe('');
+    await page.close();
+  });
+
+  it('keeps the badge by the headline when the page renders that anew, elsewhere', async () => {
+    const page = await driver.open(address);
+    expect(await until(() => driver.toolbarText(address))).toBe('1');
+    await page.bringToFront();
+    const distance = async () => {
+      const box = (await page.evaluate(OURS)) as { top: number } | null;
+      return box && Math.abs(box.top - Number(await page.evaluate(HEADLINE_FOOT)));
+    };
+    expect(await until(async () => ((await distance()) ?? 99) < 12)).toBe(true);
+    const before = Number(await page.evaluate(HEADLINE_FOOT));
+    await page.evaluate(
+      `(() => { const last = document.querySelector('h1'); const next = last.cloneNode(true); next.style.paddingTop = '160px'; last.replaceWith(next); })()`,
+    );
+    expect(Number(await page.evaluate(HEADLINE_FOOT))).toBeGreaterThan(before + 100);
+    expect(await until(async () => ((await distance()) ?? 99) < 12)).toBe(true);
     await page.close();
   });
 
@@ -150,7 +257,9 @@ describe.each(['chromium', 'firefox'] as const)('ways in, in %s', (name) => {
     const report = await reportOn(own, address);
     expect(report).not.toBeNull();
     await first.close();
-    pages[SAMPLE_PATH] = SAMPLE.replaceAll('Liu Pengyu', 'Somebody else');
+    // One source's name is another's now, and one's words are gone.
+    pages[SAMPLE_PATH] = SAMPLE.replaceAll('Liu Pengyu', 'Somebody else').replace(CRITICS, '');
+    expect(pages[SAMPLE_PATH]).not.toContain('critics');
     const library = await driver.own('library.html');
     await until(async () => (await library.evaluate(`document.querySelector('input[type=file]') !== null`)) === true);
     await library.evaluate(pick(JSON.stringify({ ...report, engine: '0.0.1' })));
@@ -168,6 +277,10 @@ describe.each(['chromium', 'firefox'] as const)('ways in, in %s', (name) => {
     const [, found, all] = /Marks found on the page: (\d+) of (\d+)/.exec(text ?? '') ?? [];
     expect(Number(found)).toBeGreaterThan(3);
     expect(Number(found)).toBeLessThan(Number(all));
+    await popup.evaluate(
+      `[...document.querySelectorAll('.row')].find((row) => row.querySelector('.row-name').textContent === 'critics').dispatchEvent(new MouseEvent('mouseenter'))`,
+    );
+    expect(await until(async () => /These words are not on the page any more/.test(await popup.text()))).toBe(true);
     await popup.evaluate(press('Read the page as it is now'));
     expect(await until(async () => (await statusOf(own, SAMPLE_PATH, true)) === 'own')).toBe(true);
     expect((await reportOn(own, address))?.article.text).toContain('Somebody else');
