@@ -1,5 +1,5 @@
 import type { Claim, SourceEntry } from '../types';
-import type { Placed, Resolution } from './resolve';
+import type { Placed, Resolution } from './mentions';
 
 /** One row per entity, in order of first appearance, with all its claims. References are filled in by whoever finds them. */
 export function listSources(

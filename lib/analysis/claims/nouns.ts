@@ -1,3 +1,4 @@
+// Longer than other files: one grammar of noun phrases, read leftwards and rightwards, whose parts call each other.
 import { CUE_FORMS } from '../data/cues';
 import { CROWDS, DOCUMENTS, MEDIA, ORGANISATIONS, ROLES, TITLES } from '../data/roles';
 import { ADVERBS, AUXILIARIES, BREAKERS, COMMON_VERBS, DETERMINERS, INNER_PREPOSITIONS, SUBJECT_PRONOUNS, TIME_WORDS } from '../data/words';

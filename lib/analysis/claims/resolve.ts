@@ -1,37 +1,10 @@
-import { GIVEN_NAMES } from '../data/given-names';
-import { DEMONYMS, PLACES } from '../data/places';
-import { CROWDS, DOCUMENTS, EPITHETS, MEDIA, ORGANISATIONS, ROLES } from '../data/roles';
-import type { SourceKind, Span } from '../types';
+import { DOCUMENTS, EPITHETS, MEDIA, ORGANISATIONS, ROLES } from '../data/roles';
 import type { Directory, Entity, Mention } from './entities';
+import { agrees, type Earlier, isBody, isPerson, mayBePerson, nearest, ofEntity, type Placed, type Resolution } from './mentions';
+import { textOf, withoutArticle } from './naming';
 import { isName } from './nouns';
+import { resolvePronoun } from './pronouns';
 import type { Paragraph, Token } from './reading';
-import { type Description, textOf, withoutArticle } from './sources';
-
-/** Who a source turns out to be. */
-export interface Resolution {
-  readonly name: string;
-  readonly kind: SourceKind;
-  /** Key of the ledger row: equal for equal entities. */
-  readonly row: string;
-  readonly entity: Entity | null;
-  /** For somebody without a name: the body or person he speaks for ("a spokesperson for the giant"), or null. */
-  readonly speaksFor: string | null;
-  /** It is the first to say who it is: nothing earlier is pointed at. */
-  readonly unnamed: boolean;
-}
-
-/** A description with its place. */
-export interface Placed {
-  readonly description: Description;
-  readonly written: string;
-  readonly start: number;
-  readonly end: number;
-  readonly paragraph: number;
-  /** Start of the sentence it stands in: who is named later cannot be meant. */
-  readonly sentence: number;
-  /** What it is said to say. */
-  readonly content: readonly Span[];
-}
 
 /** A thing that is read, introduced with more than its noun ("a White House memo"). */
 interface DocumentName {
@@ -43,8 +16,6 @@ interface DocumentName {
 
 /** How many earlier sources are looked at: keeps long texts linear. */
 const LOOK_BACK = 120;
-/** How many paragraphs back a pronoun may reach. */
-const REACH = 4;
 
 /** Resolves sources in reading order. Null where the text does not tell. */
 export function resolveSources(
@@ -61,8 +32,6 @@ export function resolveSources(
     return resolution;
   });
 }
-
-type Earlier = readonly { placed: Placed; resolution: Resolution }[];
 
 function resolveOne(placed: Placed, earlier: Earlier, directory: Directory, documents: readonly DocumentName[]): Resolution | null {
   const { description, written } = placed;
@@ -192,10 +161,6 @@ function titleHas(title: string | null, head: string): boolean {
   return title?.toLowerCase().split(/\s+/).includes(head) ?? false;
 }
 
-function isBody(entity: Entity): boolean {
-  return entity.kind === 'organisation' || (entity.kind === 'unknown' && !mayBePerson(entity));
-}
-
 /** Descriptions of a business, of public bodies, and of places that act. */
 const BUSINESS =
   /^(?:company|firm|giant|start-?up|maker|manufacturer|carrier|airline|retailer|operator|provider|developer|conglomerate|powerhouse|corporation|business|brand|bank|unit|studio|group)$/;
@@ -209,139 +174,6 @@ function fits(entity: Entity, head: string, modifiers: readonly string[]): boole
   if (words.includes(head)) return modifiers.every((word) => words.includes(word));
   if (BUSINESS.test(head)) return !PUBLIC_BODY.test(name) || head === 'group';
   return /^(?:agency|body|organi[sz]ation|regulator|watchdog|nonprofit|non-profit|charity)$/.test(head) && PUBLIC_BODY.test(name);
-}
-
-function ofEntity(entity: Entity, kind: SourceKind, name: string): Resolution {
-  return { name: fuller(entity.name, name), kind, row: entity.name.toLowerCase(), entity, speaksFor: null, unnamed: false };
-}
-
-function fuller(known: string, written: string): string {
-  return written.length > known.length && written.toLowerCase().includes(known.toLowerCase()) ? written : withoutArticle(known);
-}
-
-function nearest(mentions: readonly Mention[], placed: Placed, wanted: (mention: Mention) => boolean): Mention | null {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.start < placed.start) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low - 1, steps = 0; i >= 0 && steps < 200; i--, steps++) {
-    const mention = mentions[i]!;
-    if (!mention.quoted && wanted(mention)) return mention;
-  }
-  return null;
-}
-
-function resolvePronoun(pronoun: string, placed: Placed, all: Earlier, mentions: readonly Mention[]): Resolution | null {
-  // Whoever speaks inside the words that this source says is not meant.
-  const inside = (at: number): boolean => at >= placed.sentence && placed.content.some(({ start, end }) => start <= at && at < end);
-  const earlier = all.filter(({ placed: before }) => !inside(before.start));
-  const last = earlier.findLast(({ resolution }) => resolution.kind !== 'document' && resolution.kind !== 'publication');
-  const near = (paragraph: number): boolean => placed.paragraph - paragraph <= REACH;
-  if (/^(?:who|which)$/.test(pronoun)) {
-    // Only somebody of its own sentence: in "the six who voted" nobody named is meant.
-    const before = nearest(mentions, placed, ({ start }) => start >= placed.sentence);
-    // "An architect who said": a name further off is somebody else's.
-    return before && placed.start - before.end <= 2 ? ofEntity(before.entity, kindOf(before.entity), before.entity.name) : null;
-  }
-  if (/^(?:he|she|his|her|him)$/.test(pronoun)) {
-    const she = pronoun === 'she' || pronoun === 'her';
-    const subject = nearest(
-      mentions,
-      { ...placed, start: placed.sentence },
-      (mention) =>
-        near(mention.paragraph) &&
-        (mention.subject || mention.paragraph < placed.paragraph - 1) &&
-        isPerson(mention.entity) &&
-        agrees(mention.entity, she),
-    );
-    const speaker = earlier.findLast(
-      ({ resolution, placed: before }) =>
-        near(before.paragraph) &&
-        (resolution.entity
-          ? resolution.entity.kind === 'person' && agrees(resolution.entity, she)
-          : resolution.kind === 'person' || (resolution.kind === 'unnamed-role' && !CROWDS.has(before.description.head ?? ''))),
-    );
-    if (subject && (!speaker || subject.start > speaker.placed.start)) return ofEntity(subject.entity, 'person', subject.entity.name);
-    // "It was the same for Robinson. He …": the only one whom the paragraph has named so far, when no pronoun spoke of anybody before.
-    const named = nearest(
-      mentions,
-      { ...placed, start: placed.sentence },
-      (mention) => mention.paragraph === placed.paragraph && isPerson(mention.entity) && agrees(mention.entity, she) && mention.opens,
-    );
-    if (named && speaker?.placed.paragraph !== placed.paragraph) return ofEntity(named.entity, 'person', named.entity.name);
-    if (speaker) return speaker.resolution;
-    const any = nearest(
-      mentions,
-      placed,
-      (mention) => near(mention.paragraph) && (isPerson(mention.entity) || mayBePerson(mention.entity)) && agrees(mention.entity, she),
-    );
-    return any ? ofEntity(any.entity, 'person', any.entity.name) : null;
-  }
-  if (pronoun === 'they') {
-    const body = nearest(
-      mentions,
-      { ...placed, start: placed.sentence },
-      (mention) => mention.paragraph === placed.paragraph && isBody(mention.entity) && mention.subject && !inside(mention.start),
-    );
-    if (
-      last &&
-      near(last.placed.paragraph) &&
-      !(last.resolution.entity && last.resolution.entity.kind === 'person' && last.resolution.entity.he + last.resolution.entity.she > 0)
-    ) {
-      if (!body || body.start <= last.placed.end) return last.resolution;
-    }
-    if (body) return ofEntity(body.entity, 'organisation', body.entity.name);
-    // "Riley Quinn … , they said.": the only one named so far in the paragraph, and neither he nor she.
-    const people = new Set(
-      mentions
-        .filter(
-          ({ entity, paragraph, start, quoted }) => paragraph === placed.paragraph && start < placed.start && !quoted && isPerson(entity),
-        )
-        .map(({ entity }) => entity),
-    );
-    const [only] = people;
-    return only && people.size === 1 && only.he + only.she < 1 ? ofEntity(only, 'person', only.name) : null;
-  }
-  if (pronoun === 'it') {
-    const thing = earlier.findLast(
-      ({ resolution, placed: before }) => near(before.paragraph) && /^(?:organisation|publication|document)$/.test(resolution.kind),
-    );
-    const body = nearest(
-      mentions,
-      { ...placed, start: placed.sentence },
-      (mention) => near(mention.paragraph) && mention.subject && (isBody(mention.entity) || mention.entity.kind === 'publication'),
-    );
-    if (body && (!thing || body.start > thing.placed.start)) return ofEntity(body.entity, kindOf(body.entity), body.entity.name);
-    return thing?.resolution ?? null;
-  }
-  return null;
-}
-
-/** Somebody whom a pronoun may mean: a full name, or a lone one that was spoken of as a person's. */
-function isPerson(entity: Entity): boolean {
-  return (
-    entity.kind === 'person' &&
-    (entity.name.includes(' ') || entity.honorific || entity.he + entity.she > 0 || GIVEN_NAMES.has(entity.name.toLowerCase()))
-  );
-}
-
-/** Two words of which nothing else is known. */
-function mayBePerson(entity: Entity): boolean {
-  if (entity.kind !== 'unknown' || !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(entity.name)) return false;
-  return !entity.name.split(' ').some((word) => PLACES.has(word.toLowerCase()) || DEMONYMS.has(word.toLowerCase()));
-}
-
-function kindOf(entity: Entity): SourceKind {
-  return entity.kind === 'person' || entity.kind === 'publication' ? entity.kind : 'organisation';
-}
-
-function agrees(entity: Entity, she: boolean): boolean {
-  const { he, she: hers } = entity;
-  if (he + hers < 1) return true;
-  return she ? hers * 2 >= he : he * 2 >= hers;
 }
 
 /** "a White House memo", "the FT's report", "a recent Financial Times article": documents with a name in front. */
