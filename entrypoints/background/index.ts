@@ -27,9 +27,10 @@ export default defineBackground(() => {
     'gate.article': async (_, asker) => {
       const { tabId, documentId, url } = documentOf(asker);
       if (await isQuiet(new URL(url).hostname)) return null;
-      await injectReader(tabId, documentId);
-      // Ready when the page's copy arrives.
+      const injection = injectReader(tabId, documentId, 'read', url);
+      // Evaluated while the page copies itself: ready when the copy arrives.
       void engine();
+      await injection;
       return null;
     },
     'reader.page': async ({ page, url }, asker) => (await engine()).readCopy(page, url, documentOf(asker)),

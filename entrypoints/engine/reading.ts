@@ -25,16 +25,23 @@ export async function readCopy(copy: PageCopy, url: string, document: PageDocume
   // On their way from the package while the article is found.
   void modelFiles();
   const at = Date.now();
+  // On their way, too.
+  const known = Promise.all([tabRecord(document.tabId), readSettings()]);
   const { article, elements, texts } = extractFrom(copy, url, new Date(at).toISOString());
-  const view = await readArticle(article, document, at);
+  const [before, { settings }] = await known;
+  const view = await readArticle(article, document, at, before, settings);
   if (!view) return null;
   const placed = { text: article.text, blocks: article.blocks.map(({ span }) => ({ span })) };
   return { view, place: { article: placed, elements, texts }, words: pageWords() };
 }
 
-async function readArticle(article: Article, document: PageDocument, at: number): Promise<PageView | null> {
-  const { tabId, documentId, incognito } = document;
-  const before = await tabRecord(tabId);
+async function readArticle(
+  article: Article,
+  { tabId, documentId, incognito }: PageDocument,
+  at: number,
+  before: TabRecord | null,
+  settings: Settings,
+): Promise<PageView | null> {
   const anyway = before?.anyway === true && before.url === article.url;
   const record: TabRecord = {
     status: 'working',
@@ -53,7 +60,6 @@ async function readArticle(article: Article, document: PageDocument, at: number)
     await paintReport(tabId, article.url, null);
     return null;
   }
-  const { settings } = await readSettings();
   const rules = rulesOf(settings, hostOf(article));
   const key = await reportKey(article, rules);
   const stored = incognito ? null : await readReport(key);
@@ -91,14 +97,12 @@ async function publish(
 ): Promise<PageView> {
   const kept = stored || (!record.incognito && (await keepReport(key, report, settings.keep)));
   const status = report.score ? 'ready' : 'not-enough';
-  if (await isOvertaken(tabId, record)) return pageView(key, report, settings, interfaceWords());
-  await Promise.all([
-    writeTabRecord(tabId, { ...record, status, key, report: kept ? null : report, reason: null, at: Date.now() }),
-    paintReport(tabId, report.article.url, report),
-  ]);
-  // Nobody waits for the memory: views hear of it when it is there.
-  void recollect(tabId, record, key, report, settings);
-  return pageView(key, report, settings, interfaceWords());
+  const view = pageView(key, report, settings, interfaceWords());
+  if (await isOvertaken(tabId, record)) return view;
+  await writeTabRecord(tabId, { ...record, status, key, report: kept ? null : report, reason: null, at: Date.now() });
+  // The page does not wait for the toolbar, and nobody for the memory: views hear of it when it is there.
+  void paintReport(tabId, report.article.url, report).then(() => recollect(tabId, record, key, report, settings));
+  return view;
 }
 
 function hostOf({ url }: Article): string | null {

@@ -5,15 +5,16 @@ import { tabAddress } from './tab-records';
 
 /**
  * Brings the reader script into a tab's document; where it already is, it looks whether the page has changed. On `hold` it waits to
- * be told what to show instead of reading.
+ * be told what to show instead of reading. With the document's address `known` the script is on its way when this returns.
  */
 export async function injectReader(
   tabId: number,
   documentId: string | null,
   way: 'read' | 'hold' = 'read',
+  known: string | null = null,
 ): Promise<Answers['report.request']> {
   // Firefox neither runs a script in its own pages nor calls that an error.
-  const address = await tabAddress(tabId);
+  const address = known ?? (await tabAddress(tabId));
   if (address !== null && !/^(?:https?|file):/.test(address)) return 'restricted';
   const target = documentId === null ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
   try {
