@@ -67,6 +67,13 @@ const MUTATIONS: readonly Mutation[] = [
     test: 'tests/browser/reading.test.ts',
   },
   {
+    guard: 'what was read of a page that was left is noted for no tab',
+    file: 'entrypoints/engine/reading.ts',
+    guarded: 'return (await tabAddress(tabId)) !== null && !(await stillShows(tabId, url));',
+    unguarded: "return (await tabAddress(tabId)) === '' && !(await stillShows(tabId, url));",
+    test: 'tests/browser/reading.test.ts',
+  },
+  {
     guard: 'asking again (own pages)',
     file: 'lib/browser/send.ts',
     guarded: 'const WAITS = [50, 200, 800];',

@@ -44,3 +44,10 @@ it('takes no page for one of another site', async () => {
   await expect(readCopy(samplePage(), 'https://bank.example/', document)).rejects.toThrow('another site');
   expect(await tabRecord(7)).toBeNull();
 });
+
+it('notes nothing for a tab that has gone on to another page', async () => {
+  const elsewhere = await fakeBrowser.tabs.create({ url: 'https://daily-digest.example/garden/chairs' });
+  const tabId = elsewhere?.id ?? 0;
+  expect(await readCopy(samplePage(), URL, { ...document, tabId })).not.toBeNull();
+  expect(await tabRecord(tabId)).toBeNull();
+});
