@@ -31,7 +31,9 @@ const [NONE, WORD, MARK]: readonly [Kind, Kind, Kind] = [0, 1, 2];
 /** Kinds by code point, filled as characters are met: texts have few different ones. */
 const kinds = new Map<number, Kind>();
 const MOST_KINDS = 5_000;
-const ASCII_KINDS = Uint8Array.from({ length: 128 }, (_, code) => kindOf(String.fromCharCode(code)));
+/** The same for ASCII; filled as it is used, since building expressions with Unicode classes takes a worker that starts 5 ms. */
+const UNMET = 255;
+const asciiKinds = new Uint8Array(128).fill(UNMET);
 
 function kindOf(character: string): Kind {
   return WORD_CHARACTER.test(character) ? WORD : NO_TOKEN.test(character) ? NONE : MARK;
@@ -39,7 +41,10 @@ function kindOf(character: string): Kind {
 
 function kindAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  if (unit < 128) return ASCII_KINDS[unit]!;
+  if (unit < 128) {
+    if (asciiKinds[unit] === UNMET) asciiKinds[unit] = kindOf(text[at]!);
+    return asciiKinds[unit]!;
+  }
   const code = text.codePointAt(at)!;
   const known = kinds.get(code);
   if (known !== undefined) return known;
@@ -135,7 +140,7 @@ export function countWords(text: string, most = Number.POSITIVE_INFINITY): numbe
 /** Is this token a word, not punctuation? */
 export function isWord(form: string): boolean {
   const unit = form.charCodeAt(0);
-  return unit < 128 ? ASCII_KINDS[unit] === WORD : /^[\p{L}\p{M}\p{N}]/u.test(form);
+  return unit < 128 ? kindAt(form, 0) === WORD : /^[\p{L}\p{M}\p{N}]/u.test(form);
 }
 
 /** Lower case, compatibility forms unified, straight apostrophes, nothing invisible. */
