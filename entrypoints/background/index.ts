@@ -33,7 +33,11 @@ export default defineBackground(() => {
       await injection;
       return null;
     },
-    'reader.page': async ({ page, url }, asker) => (await engine()).readCopy(page, url, documentOf(asker)),
+    'reader.page': async ({ page, url }, asker) => {
+      // Before the engine is loaded: whatever the reader of the page asks for from now on comes later than this copy.
+      const at = Date.now();
+      return (await engine()).readCopy(page, url, documentOf(asker), at);
+    },
     'reader.nothing': async ({ reason }, asker) => {
       const { tabId, documentId, url, incognito } = documentOf(asker);
       const status = reason === 'failed' ? 'error' : 'not-an-article';

@@ -18,13 +18,12 @@ import { recollect } from './recollecting';
 /**
  * A document's copy, as its reader script sent it, to what the page shows: from the store where nothing has changed, else
  * analysed and stored first. Asking again with the same copy gives the same answer and does no analysis twice, so a caller whose
- * worker died simply asks again.
+ * worker died simply asks again. `at` is when the copy came, in ms since the epoch.
  */
-export async function readCopy(copy: PageCopy, url: string, document: PageDocument): Promise<Answers['reader.page']> {
+export async function readCopy(copy: PageCopy, url: string, document: PageDocument, at = Date.now()): Promise<Answers['reader.page']> {
   if (new URL(url).origin !== new URL(document.url).origin) throw new Error('the page names another site');
   // On their way from the package while the article is found.
   void modelFiles();
-  const at = Date.now();
   // On their way, too.
   const known = Promise.all([tabRecord(document.tabId), readSettings()]);
   const { article, elements, texts } = extractFrom(copy, url, new Date(at).toISOString());
@@ -112,7 +111,7 @@ function hostOf({ url }: Article): string | null {
 /** True when the reader has asked for another report in the page while this one was on its way, or the tab has gone on to another page. */
 async function isOvertaken(tabId: number, { at, url }: TabRecord): Promise<boolean> {
   const now = await tabRecord(tabId);
-  if (now?.shown != null && now.at > at) return true;
+  if (now?.shown != null && now.at >= at) return true;
   // Hidden from us, it may be the same.
   return (await tabAddress(tabId)) !== null && !(await stillShows(tabId, url));
 }

@@ -9,7 +9,7 @@ import type { PageDocument } from './serve';
  */
 export interface Engine {
   /** A document's copy to what its page shows. */
-  readCopy(copy: PageCopy, url: string, document: PageDocument): Promise<Answers['reader.page']>;
+  readCopy(copy: PageCopy, url: string, document: PageDocument, at: number): Promise<Answers['reader.page']>;
   /** Shows a report in a tab that is no reading of its whole page. */
   showReport(tabId: number, report: Report, kind: Shown['kind']): Promise<Answers['saved.show']>;
   /** Shows the report that was opened from a file for the page in the tab. */
