@@ -8,6 +8,7 @@ import { benchPages, PAGES, type Row } from './bench/in-page';
 import { benchLatency } from './bench/latency';
 import { benchMarks } from './bench/marks';
 import { articlePage } from './bench/pages';
+import { benchPhrases } from './bench/phrases';
 import type { Figures } from './bench/points';
 import { benchPopup } from './bench/popup';
 import { benchSizes } from './bench/sizes';
@@ -16,7 +17,7 @@ import { benchWorker } from './bench/worker';
 
 /**
  * Measures the built extension in real Chromium, in turn with reference extensions: `npm run bench`, or parts of it by name (`pages`,
- * `latency`, `worker`, `popup`, `marks`, `sizes`, `analysis`). `--rounds N`, `--page NAME`; `--docs` writes docs/performance.md too.
+ * `latency`, `worker`, `popup`, `marks`, `sizes`, `analysis`, `phrases`). `--rounds N`, `--page NAME`; `--docs` writes docs/performance.md too.
  * Parts that are measured later are put beside those of the last run.
  */
 const { values, positionals } = parseArgs({
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
       })
     : null;
   if (wants('analysis')) parts.analysis = await benchAnalysis();
+  if (wants('phrases')) parts.phrases = await benchPhrases(rounds);
   const now = { machine, browser: browser ?? 'Chromium', rounds, ...parts };
   console.log(tables(now));
   const before = await readFile(RESULT, 'utf8').then(JSON.parse, () => ({}));

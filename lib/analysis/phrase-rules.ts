@@ -1,4 +1,4 @@
-import { compilePhrases, type PhraseMatcher } from './text/phrases';
+import { compilePhrases, type Phrase, type PhraseMatcher } from './text/phrases';
 import { findQuotes } from './text/quotes';
 import { tokenize } from './text/tokens';
 import type { Article, PhraseRule, Span, Warning } from './types';
@@ -54,15 +54,19 @@ let last: { readonly rules: string; readonly made: Compiled } | null = null;
 function compiled(rules: readonly PhraseRule[]): Compiled {
   const key = JSON.stringify(rules);
   if (last?.rules === key) return last.made;
-  const listed = rules.flatMap((rule, index) =>
-    rule.enabled
-      ? [
-          ...rule.phrases.map((text) => ({ text, wholeWords: rule.wholeWords, rule: index, exception: false })),
-          ...rule.exceptions.map((text) => ({ text, wholeWords: rule.wholeWords, rule: index, exception: true })),
-        ]
-      : [],
-  );
-  const made = { matcher: compilePhrases(listed), places: listed.map(({ rule, exception }) => ({ rule, exception })) };
+  const phrases: Phrase[] = [];
+  const places: Compiled['places'][number][] = [];
+  rules.forEach(({ enabled, wholeWords, ...rule }, index) => {
+    if (!enabled) return;
+    for (const exception of [false, true]) {
+      const place = { rule: index, exception };
+      for (const text of exception ? rule.exceptions : rule.phrases) {
+        phrases.push({ text, wholeWords });
+        places.push(place);
+      }
+    }
+  });
+  const made = { matcher: compilePhrases(phrases), places };
   last = { rules: key, made };
   return made;
 }

@@ -206,6 +206,24 @@ describe.each(['chromium', 'firefox'] as const)('each setting changes a real rep
     expect(await until(async () => Number(await page.evaluate(MARKS)) === before)).toBe(true);
   });
 
+  it('the search engine behind “Find it”', async () => {
+    const host = async () => {
+      const popup = await driver.clickToolbar(page);
+      const link = await until(async () => {
+        await popup.evaluate(`document.querySelectorAll('[role=tab]')[1]?.click()`);
+        await popup.evaluate(`document.querySelector('[role=tabpanel] [aria-expanded=false]')?.click()`);
+        return String(await popup.evaluate(`document.querySelector('[role=tabpanel] a[href*="q="]')?.href ?? ''`));
+      });
+      await popup.close();
+      return new URL(link ?? '').host;
+    };
+    expect(await host()).toBe('duckduckgo.com');
+    await options.part('Data');
+    await options.fill('“Find it” searches with', 'https://www.ecosia.org/search?q=%s');
+    expect(await until(async () => (await host()) === 'www.ecosia.org')).toBe(true);
+    await options.fill('“Find it” searches with', 'https://duckduckgo.com/?q=%s');
+  });
+
   it('how many reports are kept, and forgetting one, a site, all', async () => {
     await options.close();
     options = optionsPage(await driver.own('options.html#data'));

@@ -2,6 +2,7 @@ import type { AnalysisFigures } from './analysis';
 import { added, type Row } from './in-page';
 import type { Latency } from './latency';
 import type { MarksFigures } from './marks';
+import type { PhraseFigures } from './phrases';
 import type { PopupFigures } from './popup';
 import type { Sizes } from './sizes';
 import type { Quartiles } from './statistics';
@@ -19,6 +20,7 @@ export interface Figures {
   readonly popup?: PopupFigures;
   readonly marks?: MarksFigures;
   readonly analysis?: AnalysisFigures;
+  readonly phrases?: PhraseFigures;
 }
 
 /** One thing that was wanted, and what came out. */
@@ -35,7 +37,7 @@ export function spread({ median, q1, q3 }: Quartiles, digits = 1): string {
 }
 
 /** The figures held against what was wanted of them, in the order of the work. */
-export function points({ sizes, pages, worker, latency, popup, marks, analysis }: Figures): Point[] {
+export function points({ sizes, pages, worker, latency, popup, marks, analysis, phrases }: Figures): Point[] {
   const out: Point[] = [];
   const most = (what: string, value: number, limit: number, unit: string, measured = value.toFixed(value < 10 ? 2 : 1)) =>
     out.push({ what, measured: `${measured} ${unit}`.trim(), wanted: `<= ${limit} ${unit}`.trim(), isReached: value <= limit });
@@ -93,6 +95,12 @@ export function points({ sizes, pages, worker, latency, popup, marks, analysis }
     most('analysis with the tagger, per 1,000 words', perThousand('all'), 10, 'ms');
     most('analysis, exponent to 100,000 words', analysis.exponents.all ?? Number.NaN, 1.1, '');
     most('decoding of the files, cold', analysis.decode, 30, 'ms');
+  }
+  if (phrases) {
+    most('1,000 phrase rules of 20 phrases, first article', phrases.first.median, 20, 'ms', spread(phrases.first));
+    for (const [i, time] of phrases.later.slice(0, 2).entries())
+      most(`the same, a later article of ${phrases.words[i]?.toLocaleString('en')} words`, time.median, 20, 'ms', spread(time));
+    most('the same, exponent from 10,000 to 100,000 words', phrases.exponent, 1.1, '');
   }
   return out;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../types';
-import { isWord, MAX_WORD, type Words, wordsOf } from './words';
+import { GRAM, PartPatterns } from './part-patterns';
+import { firstWord, type Words, wordsOf } from './words';
 
 /** Literal words; `*` stands for a part of a word. With `wholeWords` false the phrase may begin and end inside a word. */
 export interface Phrase {
@@ -29,17 +30,36 @@ export const MAX_HITS = 5_000;
 const MAX_PHRASE_WORDS = 24;
 
 /**
- * Compiles phrases into a trie over words. A scan costs one lookup for each distinct word and one step for each word, whatever the
- * number of phrases: 20,000 phrases take a few milliseconds on an article.
+ * Compiles phrases into a trie over words. A scan costs two lookups for each distinct word and one step for each word, whatever the number
+ * of phrases. A phrase is cut into words and put into the trie when a text first has its first word, which few of a long list ever see; one
+ * that can begin with any word is put there at once.
  */
 export function compilePhrases(phrases: readonly (string | Phrase)[]): PhraseMatcher {
   return matcherOf((graph) => {
-    phrases.forEach((phrase, index) => {
-      const words = phraseWords(phrase);
+    const waiting = new Map<string, number[]>();
+    const admit = (index: number) => {
+      const words = phraseWords(phrases[index]!);
       let node = graph.root;
       for (const word of words) node = graph.child(node, word);
       if (words.length > 0) node.phrases.push(index);
+    };
+    phrases.forEach((phrase, index) => {
+      const opening = openingOf(phrase);
+      const list = opening === null ? undefined : waiting.get(opening);
+      if (opening === null) admit(index);
+      else if (list) list.push(index);
+      else waiting.set(opening, [index]);
     });
+    return (forms) => {
+      for (const form of forms) {
+        for (const opening of [form, `${form.slice(0, GRAM)}*`]) {
+          const met = waiting.get(opening);
+          if (met === undefined) continue;
+          waiting.delete(opening);
+          met.forEach(admit);
+        }
+      }
+    };
   }, MAX_HITS);
 }
 
@@ -55,19 +75,26 @@ export function compileTemplates(templates: readonly string[], most = MAX_HITS):
       for (const alternatives of slots(template)) ends = graph.branch(ends, alternatives);
       for (const end of ends) if (end !== graph.root) end.phrases.push(index);
     });
+    return undefined;
   }, most);
 }
 
+/** Makes sure that a graph holds all that could be found in a text with these words. */
+type Admit = (forms: readonly string[]) => void;
+
 /** Built at the first scan: whoever only lists the signals (a popup, the options) pays nothing. */
-function matcherOf(fill: (graph: Graph) => void, most: number): PhraseMatcher {
-  let graph: Graph | null = null;
+function matcherOf(fill: (graph: Graph) => Admit | undefined, most: number): PhraseMatcher {
+  let built: { readonly graph: Graph; readonly admit: Admit | undefined } | null = null;
+  const build = () => {
+    const graph = new Graph();
+    return { graph, admit: fill(graph) };
+  };
   return {
     scan: (text) => {
-      if (graph === null) {
-        graph = new Graph();
-        fill(graph);
-      }
-      return scan(typeof text === 'string' ? wordsOf(text) : text, graph, most);
+      built ??= build();
+      const words = typeof text === 'string' ? wordsOf(text) : text;
+      built.admit?.(words.forms);
+      return scan(words, built.graph, most);
     },
   };
 }
@@ -136,18 +163,34 @@ const STAR = '\ua4f8';
 
 function phraseWords(phrase: string | Phrase): string[] {
   const { text, wholeWords } = typeof phrase === 'string' ? { text: phrase, wholeWords: true } : phrase;
-  const { forms, ids } = wordsOf(text.replaceAll(STAR, '').replace(/\*+/g, STAR));
-  let words = Array.from(ids, (id) => forms[id]?.replaceAll(STAR, '*') ?? '');
-  const wordy = (word: string): boolean => /[\p{L}\p{M}\p{N}*]/u.test(word);
-  const first = words.findIndex(wordy);
-  words = first === -1 ? [] : words.slice(first, words.findLastIndex(wordy) + 1).slice(0, MAX_PHRASE_WORDS);
+  const starred = text.includes('*') || text.includes(STAR);
+  const { forms, ids } = wordsOf(starred ? text.replaceAll(STAR, '').replace(/\*+/g, STAR) : text);
+  const all: string[] = [];
+  for (const id of ids) all.push(starred ? forms[id]!.replaceAll(STAR, '*') : forms[id]!);
+  const first = all.findIndex(isWordy);
+  const words = first === -1 ? [] : all.slice(first, all.findLastIndex(isWordy) + 1).slice(0, MAX_PHRASE_WORDS);
   if (wholeWords || words.length === 0) return words;
   words[0] = `*${words[0]}`;
   words[words.length - 1] = `${words.at(-1)}*`;
   return words.map((word) => word.replace(/\*+/g, '*'));
 }
 
-const NO_SYMBOLS: readonly number[] = [];
+function isWordy(form: string): boolean {
+  return /[\p{L}\p{M}\p{N}*]/u.test(form);
+}
+
+/** The word that a phrase begins with, or the letters its first word begins with and a star; null where that can be any word. */
+function openingOf(phrase: string | Phrase): string | null {
+  const { text, wholeWords } = typeof phrase === 'string' ? { text: phrase, wholeWords: true } : phrase;
+  if (!wholeWords || text.includes(STAR)) return null;
+  const star = text.indexOf('*');
+  if (star === -1) return firstWord(text);
+  const before = text.slice(0, star);
+  const first = firstWord(before);
+  // Does the star stand behind the first word, or is it a part of it?
+  if (firstWord(before + STAR) === first) return first;
+  return first.length < GRAM ? null : `${first.slice(0, GRAM)}*`;
+}
 
 function scan(words: Words, graph: Graph, most: number): PhraseHit[] {
   // For each distinct word, the symbols it answers to: none for nearly all.
@@ -191,102 +234,4 @@ function scan(words: Words, graph: Graph, most: number): PhraseHit[] {
     reachedFrom.length = 0;
   }
   return hits.length > most ? hits.slice(0, most) : hits;
-}
-
-/** Words with `*`: found by how they begin or end where that is three letters or more, by three letters inside where not. */
-class PartPatterns {
-  readonly #ids = new Map<string, number>();
-  readonly #patterns: string[][] = [];
-  #index: PatternIndex | null = null;
-
-  /** Id of the pattern, from 0. */
-  add(pattern: string): number {
-    const known = this.#ids.get(pattern);
-    if (known !== undefined) return known;
-    const id = this.#patterns.length;
-    this.#ids.set(pattern, id);
-    this.#patterns.push(pattern.split('*'));
-    this.#index = null;
-    return id;
-  }
-
-  /** Ids of all patterns that the word matches. */
-  matching(word: string): readonly number[] {
-    if (this.#patterns.length === 0 || word.length > MAX_WORD) return NO_SYMBOLS;
-    this.#index ??= indexOf(this.#patterns);
-    const { beginnings, endings, inside, everything } = this.#index;
-    const begun = beginnings.get(word.slice(0, GRAM));
-    const ended = endings.size > 0 ? endings.get(word.slice(-GRAM)) : undefined;
-    if (begun === undefined && ended === undefined && inside.size === 0 && everything.length === 0) return NO_SYMBOLS;
-    const found = new Set<number>();
-    const tryAll = (ids: readonly number[] | undefined): void => {
-      if (ids !== undefined) for (const id of ids) if (matchesParts(word, this.#patterns[id]!)) found.add(id);
-    };
-    tryAll(everything);
-    tryAll(begun);
-    tryAll(ended);
-    if (inside.size > 0) {
-      for (let size = 1; size <= GRAM; size++)
-        for (let at = 0; at + size <= word.length; at++) tryAll(inside.get(word.slice(at, at + size)));
-    }
-    return found.size === 0 || !isWord(word) ? NO_SYMBOLS : [...found];
-  }
-}
-
-/** Ids of patterns by the letters that a word must begin with, end with or hold. */
-interface PatternIndex {
-  readonly beginnings: ReadonlyMap<string, readonly number[]>;
-  readonly endings: ReadonlyMap<string, readonly number[]>;
-  readonly inside: ReadonlyMap<string, readonly number[]>;
-  readonly everything: readonly number[];
-}
-
-function indexOf(patterns: readonly (readonly string[])[]): PatternIndex {
-  const [beginnings, endings, inside] = [new Map<string, number[]>(), new Map<string, number[]>(), new Map<string, number[]>()];
-  const everything: number[] = [];
-  const put = (map: Map<string, number[]>, key: string, id: number): void => {
-    const list = map.get(key);
-    if (list) list.push(id);
-    else map.set(key, [id]);
-  };
-  const others: { id: number; grams: readonly string[] }[] = [];
-  patterns.forEach((parts, id) => {
-    const [first = '', last = ''] = [parts[0], parts.at(-1)];
-    if (first.length >= GRAM) put(beginnings, first.slice(0, GRAM), id);
-    else if (last.length >= GRAM) put(endings, last.slice(-GRAM), id);
-    else others.push({ id, grams: gramsOf(parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '')) });
-  });
-  const frequency = new Map<string, number>();
-  for (const { grams } of others) for (const gram of grams) frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
-  for (const { id, grams } of others) {
-    const rarest = grams.reduce<string | null>(
-      (best, gram) => (best === null || frequency.get(gram)! < frequency.get(best)! ? gram : best),
-      null,
-    );
-    if (rarest === null) everything.push(id);
-    else put(inside, rarest, id);
-  }
-  return { beginnings, endings, inside, everything };
-}
-
-const GRAM = 3;
-
-function gramsOf(piece: string): string[] {
-  if (piece.length === 0) return [];
-  const size = Math.min(GRAM, piece.length);
-  return Array.from({ length: piece.length - size + 1 }, (_, at) => piece.slice(at, at + size));
-}
-
-/** Does the word begin with the first part, end with the last and hold the others between, in order? */
-function matchesParts(word: string, parts: readonly string[]): boolean {
-  const first = parts[0] ?? '';
-  const last = parts.at(-1) ?? '';
-  if (word.length < first.length + last.length || !word.startsWith(first) || !word.endsWith(last)) return false;
-  let at = first.length;
-  for (const part of parts.slice(1, -1)) {
-    const found = word.indexOf(part, at);
-    if (found === -1) return false;
-    at = found + part.length;
-  }
-  return at <= word.length - last.length;
 }

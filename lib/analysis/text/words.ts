@@ -97,7 +97,22 @@ export function wordsOf(text: string): Words {
     ends.push(end);
     at = end;
   }
-  return { forms, ids: Int32Array.from(ids), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+  return { forms, ids: new Int32Array(ids), starts: new Int32Array(starts), ends: new Int32Array(ends) };
+}
+
+/** The first word of a text as {@link wordsOf} cuts it, punctuation before it passed over; empty when there is none. Reads no further. */
+export function firstWord(text: string): string {
+  for (let at = 0; at < text.length; ) {
+    if (kindAt(text, at) !== WORD) {
+      at += widthAt(text, at);
+      continue;
+    }
+    const end = endOfWord(text, at);
+    const form = normalised(text.slice(at, end));
+    if (form !== '') return form;
+    at = end;
+  }
+  return '';
 }
 
 function endOfWord(text: string, start: number): number {

@@ -48,6 +48,16 @@ describe('compilePhrases', () => {
     expect(found('Wow!!! … ok', '!!!', '', ' ', '…')).toEqual([]);
   });
 
+  it('finds in a later text what an earlier one gave no cause to look for', () => {
+    const phrases = ['the deal', 'shock*', '“quoted” words', 'will *not go', 'a*', '*phone', 'Ünnötig so', inside('ate')];
+    const matcher = compilePhrases(phrases);
+    const found = (text: string) => matcher.scan(text).map(({ phrase }) => phrase);
+    expect(found('Nothing of it here')).toEqual([]);
+    expect(found('The deal is a shock')).toEqual([0, 4, 1]);
+    expect(found('He will cannot go, “quoted” words, unnötig. Ünnötig so late; a telephone')).toEqual([3, 2, 6, 7, 4, 5]);
+    expect(found('The deal is a shock')).toEqual([0, 4, 1]);
+  });
+
   it('does not take regular expressions for more than words', () => {
     expect(found('a+ (b|c) [d]', '.*', '(b|c)')).not.toContain('a+ (b|c) [d]');
     expect(found('say (b) now', 'say (b) now')).toEqual(['say (b) now']);
