@@ -4,7 +4,7 @@ import { injectReader } from '../../lib/browser/injection';
 import { openedFor } from '../../lib/browser/opened';
 import { tell } from '../../lib/browser/send';
 import { readSettings } from '../../lib/browser/settings';
-import { type TabRecord, tabAddress, tabRecord, writeTabRecord } from '../../lib/browser/tab-records';
+import { inTurn, type TabRecord, tabAddress, tabRecord, writeTabRecord } from '../../lib/browser/tab-records';
 import type { Answers, Shown } from '../../lib/contracts/messages';
 import { interfaceWords } from './interface-words';
 import { pageView } from './page-view';
@@ -45,7 +45,7 @@ export async function showReport(tabId: number, report: Report, kind: Shown['kin
     shown: { kind, found: typeof found === 'number' ? found : null, marks: view.marks.length },
     at: Date.now(),
   };
-  await writeTabRecord(tabId, record);
+  await inTurn(tabId, () => writeTabRecord(tabId, record));
   await paintReport(tabId, record.url, report);
   return 'started';
 }

@@ -4,7 +4,7 @@ import { modelFiles } from '../../lib/browser/models';
 import { keepReport, readReport } from '../../lib/browser/reports';
 import type { PageDocument } from '../../lib/browser/serve';
 import { readSettings } from '../../lib/browser/settings';
-import { type TabRecord, tabAddress, tabRecord, writeTabRecord } from '../../lib/browser/tab-records';
+import { inTurn, type TabRecord, tabAddress, tabRecord, writeTabRecord } from '../../lib/browser/tab-records';
 import { stillShows } from '../../lib/browser/toolbar';
 import type { Answers, PageView } from '../../lib/contracts/messages';
 import { rulesOf, type Settings } from '../../lib/contracts/settings';
@@ -55,14 +55,14 @@ async function readArticle(
     at,
   };
   if (!article.isArticle && !anyway) {
-    if (!(await isOvertaken(tabId, record))) await writeTabRecord(tabId, { ...record, status: 'not-an-article' });
+    await note(tabId, record, { status: 'not-an-article' });
     await paintReport(tabId, article.url, null);
     return null;
   }
   const rules = rulesOf(settings, hostOf(article));
   const key = await reportKey(article, rules);
   const stored = incognito ? null : await readReport(key);
-  if (!stored && !(await isOvertaken(tabId, record))) await writeTabRecord(tabId, record);
+  if (!stored) await note(tabId, record, {});
   try {
     return await publish(tabId, record, key, stored ?? (await analyzeOnce(key, article, rules)), settings, stored !== null);
   } catch (error) {
@@ -97,8 +97,7 @@ async function publish(
   const kept = stored || (!record.incognito && (await keepReport(key, report, settings.keep)));
   const status = report.score ? 'ready' : 'not-enough';
   const view = pageView(key, report, settings, interfaceWords());
-  if (await isOvertaken(tabId, record)) return view;
-  await writeTabRecord(tabId, { ...record, status, key, report: kept ? null : report, reason: null, at: Date.now() });
+  if (!(await note(tabId, record, { status, key, report: kept ? null : report, reason: null, at: Date.now() }))) return view;
   // The page does not wait for the toolbar, and nobody for the memory: views hear of it when it is there.
   void paintReport(tabId, report.article.url, report).then(() => recollect(tabId, record, key, report, settings));
   return view;
@@ -106,6 +105,15 @@ async function publish(
 
 function hostOf({ url }: Article): string | null {
   return URL.canParse(url) ? new URL(url).hostname : null;
+}
+
+/** Notes for a tab what has come of its reading; false where that is of no use any more. */
+function note(tabId: number, record: TabRecord, news: Partial<TabRecord>): Promise<boolean> {
+  return inTurn(tabId, async () => {
+    if (await isOvertaken(tabId, record)) return false;
+    await writeTabRecord(tabId, { ...record, ...news });
+    return true;
+  });
 }
 
 /** True when the reader has asked for another report in the page while this one was on its way, or the tab has gone on to another page. */

@@ -66,6 +66,11 @@ export async function writeTabRecord(tabId: number, record: TabRecord | null): P
   });
 }
 
+/** Worker only: does one thing after the other to a tab's record, so that what is looked at does not change before it is written. */
+export function inTurn<T>(tabId: number, task: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(recordKey(tabId), task);
+}
+
 /** Worker only: forgets a tab that was closed, with all that views remembered of it. */
 export async function forgetTab(tabId: number): Promise<void> {
   await browser.storage.session.remove([recordKey(tabId), recollectionKey(tabId), `view:${tabId}`]);

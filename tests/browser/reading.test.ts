@@ -2,8 +2,9 @@ import { beforeEach, expect, it, type MockInstance, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readCopy } from '../../entrypoints/engine/reading';
 import * as reports from '../../lib/browser/reports';
-import { tabRecord } from '../../lib/browser/tab-records';
+import { inTurn, tabRecord, writeTabRecord } from '../../lib/browser/tab-records';
 import { samplePage } from '../contracts/sample-article';
+import { withLocks } from './locks';
 
 const URL = 'https://daily-digest.example/article/alibaba-s-denial-addressing-allegations';
 const document = { tabId: 7, documentId: 'D', url: URL, incognito: false };
@@ -11,6 +12,7 @@ const document = { tabId: 7, documentId: 'D', url: URL, incognito: false };
 let keep: MockInstance<typeof reports.keepReport>;
 beforeEach(() => {
   fakeBrowser.reset();
+  withLocks();
   fakeBrowser.i18n.getMessage = () => '';
   vi.spyOn(reports, 'readReport').mockResolvedValue(null);
   keep = vi.spyOn(reports, 'keepReport').mockResolvedValue(true);
@@ -50,4 +52,21 @@ it('notes nothing for a tab that has gone on to another page', async () => {
   const tabId = elsewhere?.id ?? 0;
   expect(await readCopy(samplePage(), URL, { ...document, tabId })).not.toBeNull();
   expect(await tabRecord(tabId)).toBeNull();
+});
+
+it('never writes over a report that the reader opens while it looks whether it may', async () => {
+  let asked = false;
+  vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation(async () => {
+    const record = await tabRecord(7);
+    if (!asked && record?.status === 'working') {
+      asked = true;
+      const shown = { kind: 'saved', found: 3, marks: 4 } as const;
+      void inTurn(7, () => writeTabRecord(7, { ...record, status: 'ready', shown, at: Date.now() + 1_000 }));
+    }
+    throw new Error('hidden');
+  });
+  await readCopy(samplePage(), URL, document);
+  await inTurn(7, async () => {});
+  expect(asked).toBe(true);
+  expect(await tabRecord(7)).toMatchObject({ shown: { kind: 'saved' } });
 });
