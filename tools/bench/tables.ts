@@ -3,8 +3,8 @@ import { type Figures, points, spread } from './points';
 
 /** The figures as Markdown: what was wanted, then everything that was measured. */
 export function tables(figures: Figures): string {
-  const { machine, browser, rounds, sizes, pages, worker, latency, popup, marks, analysis } = figures;
-  const out = [`${machine}; ${browser}; medians of ${rounds} rounds, quartiles in brackets.`, ''];
+  const { machine, browser, sizes, pages, worker, latency, popup, marks, analysis } = figures;
+  const out = [`${machine}; ${browser}; medians, quartiles in brackets.`, ''];
   const table = (title: string, head: readonly string[], rows: readonly (readonly string[])[]) =>
     out.push(`### ${title}`, '', row(head), row(head.map(() => '---')), ...rows.map(row), '');
   table(
