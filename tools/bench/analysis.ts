@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { launch } from 'puppeteer-core';
-import { ensureBrowsers } from '../browsers';
 import { readModelFiles } from '../model-files';
+import { bareChromium } from './chromium';
 import { bundled } from './marks';
 import { articlePage, articleText } from './pages';
 import { slope } from './statistics';
@@ -23,12 +22,7 @@ export interface AnalysisFigures {
 export async function benchAnalysis(): Promise<AnalysisFigures> {
   const files = await readModelFiles();
   const code = await bundled('analysis-page.ts');
-  const browser = await launch({
-    executablePath: ensureBrowsers(['chromium']).chromium,
-    headless: true,
-    pipe: true,
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  const browser = await bareChromium();
   try {
     const page = await browser.newPage();
     await page.evaluate(await readFile(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8'));

@@ -85,6 +85,16 @@ async function start(folder: string | null, profile: string): Promise<Chromium> 
   return { browser, folder, id };
 }
 
+/** A Chromium without any extension, for library code alone. */
+export function bareChromium(): Promise<Browser> {
+  return launch({
+    executablePath: ensureBrowsers(['chromium']).chromium,
+    headless: true,
+    pipe: true,
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+}
+
 /** Waits; milliseconds. */
 export function wait(time: number): Promise<void> {
   return new Promise((go) => setTimeout(go, time));

@@ -1,7 +1,5 @@
-import { launch } from 'puppeteer-core';
 import type { PhraseRule } from '../../lib/analysis/types';
-import { ensureBrowsers } from '../browsers';
-import { meter } from './chromium';
+import { bareChromium, meter } from './chromium';
 import { bundled } from './marks';
 import { articleText } from './pages';
 import { type Quartiles, quartiles, slope } from './statistics';
@@ -22,12 +20,7 @@ const WORDS = [1_000, 10_000, 100_000];
 /** Matches the rules against articles, each round in a fresh document of Chromium. */
 export async function benchPhrases(rounds: number): Promise<PhraseFigures> {
   const code = await bundled('phrases-page.ts');
-  const browser = await launch({
-    executablePath: ensureBrowsers(['chromium']).chromium,
-    headless: true,
-    pipe: true,
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  const browser = await bareChromium();
   try {
     const job = { texts: WORDS.map((words) => articleText(words)), rules: rules() };
     const all: { first: number; later: number[] }[] = [];

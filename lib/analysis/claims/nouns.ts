@@ -2,6 +2,7 @@
 import { CUE_FORMS } from '../data/cues';
 import { CROWDS, DOCUMENTS, MEDIA, ORGANISATIONS, ROLES, TITLES } from '../data/roles';
 import { ADVERBS, AUXILIARIES, BREAKERS, COMMON_VERBS, DETERMINERS, INNER_PREPOSITIONS, SUBJECT_PRONOUNS, TIME_WORDS } from '../data/words';
+import { isFunctionWord } from './capitals';
 import type { Token } from './reading';
 
 /** Token range, half open. */
@@ -129,18 +130,6 @@ function hasName(tokens: readonly Token[], range: Range): boolean {
 /** Is the token part of a name? */
 export function isName(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.name ?? false;
-}
-
-function isFunctionWord(lower: string): boolean {
-  return (
-    DETERMINERS.has(lower) ||
-    BREAKERS.has(lower) ||
-    AUXILIARIES.has(lower) ||
-    INNER_PREPOSITIONS.has(lower) ||
-    SUBJECT_PRONOUNS.has(lower) ||
-    lower === 'and' ||
-    lower === 'or'
-  );
 }
 
 /** "St", "Gen", "J": may a full stop behind it be its own? */
