@@ -65,7 +65,9 @@ function Options({ start }: { start: Start }) {
     readSettings().then(setCurrent);
     return stop;
   }, []);
-  useEffect(() => onPermissionsChanged(() => permitted().then(setAllowed)), []);
+  // After a refusal, too: the choice that was pressed then springs back.
+  const showPermitted = () => permitted().then(setAllowed);
+  useEffect(() => onPermissionsChanged(showPermitted), []);
   useEffect(() => {
     const stop = onSyncStatus(setSyncShown);
     syncStatus().then(setSyncShown);
@@ -139,7 +141,7 @@ function Options({ start }: { start: Start }) {
           quietSites={QUIET_SITES}
           permitted={allowed}
           now={new Date().toISOString()}
-          onAskAll={() => requestPermission('all')}
+          onAskAll={() => void requestPermission('all').finally(showPermitted)}
           onDropAll={() => dropEverything(allowed)}
           onDropSite={(pattern) => dropPermission('site', pattern.replace(/\*$/, ''))}
         />

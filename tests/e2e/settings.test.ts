@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { emptyReferencesSection } from '../../lib/analysis/signals/empty-references-section';
 import { readerAddress } from '../../lib/analysis/signals/reader-address';
 import type { Report } from '../../lib/analysis/types';
 import { DEFAULT_SETTINGS } from '../../lib/contracts/settings';
-import { type Driver, drive, type Realm, until } from '../../tools/driver';
+import { type Driver, drive, type Popup, type Realm, until } from '../../tools/driver';
 import { type PageServer, servePages } from '../../tools/page-server';
 import { OWN_PAGE, reportOn, storedReports } from '../../tools/stores';
 import { type OptionsPage, optionsPage } from './options-page';
@@ -17,6 +17,7 @@ const HOSTS = ['news.example', 'webmail.news.example', 'other.example'];
 const LOCAL_PATH = '/2026/bus-stops';
 const RELIABLE = readFileSync(join(import.meta.dirname, '..', 'pages', 'reliable', 'local-report', 'page.html'), 'utf8');
 const LOCAL = RELIABLE.replaceAll('the Observer', 'Heron Point');
+const API = '(globalThis.browser ?? chrome)';
 const MARKS = `[...CSS.highlights.values()].reduce((sum, one) => sum + one.size, 0)`;
 
 describe.each(['chromium', 'firefox'] as const)('each setting changes a real report on a real page, in %s', (name) => {
@@ -59,6 +60,20 @@ describe.each(['chromium', 'firefox'] as const)('each setting changes a real rep
     const shows = await until(async () => visited.evaluate(HAS_OUR_ELEMENT) as Promise<boolean>, 1_500);
     await visited.close();
     return shows === true;
+  };
+  const marks = async () => Number(await page.evaluate(MARKS));
+  /** Presses a button of the popup by the keyboard, once it shows its report: the browser asks for a permission only upon a real key. */
+  const pressIn = async (popup: Popup, words: string) => {
+    const focused = await until(
+      async () =>
+        (await popup.evaluate(`(() => {
+          const button = [...document.querySelectorAll('.report button')].find((each) => each.textContent.trim() === ${JSON.stringify(words)});
+          button?.focus();
+          return button !== undefined && document.activeElement === button;
+        })()`)) === true,
+    );
+    expect(focused, words).toBe(true);
+    await popup.press('Enter');
   };
 
   it('severity, and reset', async () => {
@@ -144,31 +159,55 @@ describe.each(['chromium', 'firefox'] as const)('each setting changes a real rep
     expect(await page.evaluate(HAS_OUR_ELEMENT)).toBe(true);
     expect(await page.evaluate(MARKS)).toBeGreaterThan(3);
     await options.press('Marks on the words');
-    expect(await until(async () => (await page.evaluate(MARKS)) === 0)).toBe(true);
+    expect(await until(async () => (await marks()) === 0)).toBe(true);
     await options.press('Badge by the headline');
     expect(await until(async () => !(await page.evaluate(HAS_OUR_ELEMENT)))).toBe(true);
     await options.press('Marks on the words');
     await options.press('Badge by the headline');
-    expect(await until(async () => Number(await page.evaluate(MARKS)) > 3)).toBe(true);
+    expect(await until(async () => (await marks()) > 3)).toBe(true);
   });
 
   it('a pause for an hour, at once and for pages to come', async () => {
     await options.press('Pause for an hour');
-    expect(await until(async () => (await page.evaluate(MARKS)) === 0)).toBe(true);
+    expect(await until(async () => (await marks()) === 0)).toBe(true);
     expect(await showsBadge(at('other.example'))).toBe(false);
     await options.press('Go on');
-    expect(await until(async () => Number(await page.evaluate(MARKS)) > 3)).toBe(true);
+    expect(await until(async () => (await marks()) > 3)).toBe(true);
+    expect(await showsBadge(at('other.example'))).toBe(true);
+  });
+
+  it('the popup’s pause: here, or everywhere for an hour', async () => {
+    const { settings = DEFAULT_SETTINGS } = (await own.evaluate(`${API}.storage.local.get('settings')`)) as { settings?: object };
+    onTestFinished(async () => void (await own.evaluate(`${API}.storage.local.set(${JSON.stringify({ settings })})`)));
+    await options.part('Sites');
+    const popup = await driver.clickToolbar(page);
+    await pressIn(popup, 'Pause here');
+    expect(await until(async () => (await marks()) === 0)).toBe(true);
+    expect(await until(async () => (await popup.text()).includes('Paused on news.example:'))).toBe(true);
+    await options.says('news.example');
+    await pressIn(popup, 'Go on');
+    expect(await until(async () => (await marks()) > 3)).toBe(true);
+    await pressIn(popup, 'Pause for an hour');
+    expect(await until(async () => (await marks()) === 0)).toBe(true);
+    await options.says('Paused until');
+    // A popup does not outlive a look at another tab.
+    await popup.close();
+    expect(await showsBadge(at('other.example'))).toBe(false);
+    const later = await driver.clickToolbar(page);
+    await pressIn(later, 'Go on');
+    expect(await until(async () => (await marks()) > 3)).toBe(true);
+    await later.close();
     expect(await showsBadge(at('other.example'))).toBe(true);
   });
 
   it('sites to leave alone, with all below them and nothing beside them', async () => {
     await options.fill('Site to leave alone', 'news.example');
     await options.submit('Site to leave alone');
-    expect(await until(async () => (await page.evaluate(MARKS)) === 0)).toBe(true);
+    expect(await until(async () => (await marks()) === 0)).toBe(true);
     expect(await showsBadge(at('news.example'))).toBe(false);
     expect(await showsBadge(at('other.example'))).toBe(true);
     await options.press('Remove news.example');
-    expect(await until(async () => Number(await page.evaluate(MARKS)) > 3)).toBe(true);
+    expect(await until(async () => (await marks()) > 3)).toBe(true);
   });
 
   it('mail is left alone until the reader says otherwise', async () => {
@@ -194,16 +233,16 @@ describe.each(['chromium', 'firefox'] as const)('each setting changes a real rep
   });
 
   it('findings that were called wrong are not marked, until they are shown again', async () => {
-    const before = Number(await page.evaluate(MARKS));
+    const before = await marks();
     await options.part('Settings file');
     const muted = [{ signal: 'suspense-hooks', site: 'news.example', page: null, words: null }];
     await options.pick('muted.json', JSON.stringify({ ...DEFAULT_SETTINGS, muted }));
     await options.says('Hidden entries: 0 → 1');
     await options.press('Apply');
-    expect(await until(async () => Number(await page.evaluate(MARKS)) < before)).toBe(true);
+    expect(await until(async () => (await marks()) < before)).toBe(true);
     await options.part('Data');
     await options.press('Remove suspense-hooks');
-    expect(await until(async () => Number(await page.evaluate(MARKS)) === before)).toBe(true);
+    expect(await until(async () => (await marks()) === before)).toBe(true);
   });
 
   it('the search engine behind “Find it”', async () => {
@@ -248,5 +287,35 @@ describe.each(['chromium', 'firefox'] as const)('each setting changes a real rep
     await options.press('Forget all reports');
     expect(await until(async () => (await keys()) === 0)).toBe(true);
     await options.says('0 reports, 0 kB');
+  });
+
+  // The last one, as it takes away what the others need.
+  it('badges only when clicked, on the sites that were chosen, or on all news pages', async () => {
+    const chosen = () => options.evaluate(`document.querySelector('.steps :checked').closest('label').textContent`);
+    await options.part('Sites');
+    await options.press('only when I click');
+    expect(await until(async () => !(await showsBadge(at('news.example'))))).toBe(true);
+    const read = await driver.open(at('news.example'));
+    const first = await driver.clickToolbar(read);
+    await pressIn(first, 'Always on this site');
+    await options.says('on 1 site I chose');
+    expect(await chosen()).toBe('on 1 site I chose');
+    await first.close();
+    expect(await until(() => showsBadge(at('news.example')))).toBe(true);
+    expect(await showsBadge(at('other.example'))).toBe(false);
+    await options.press('Remove news.example');
+    expect(await until(async () => !(await showsBadge(at('news.example'))))).toBe(true);
+    expect(await chosen()).toBe('only when I click');
+    // A reader who is asked and says no.
+    await options.evaluate(`void (${API}.permissions.request = async () => false)`);
+    await options.press('on all news pages');
+    expect(await until(async () => (await chosen()) === 'only when I click')).toBe(true);
+    expect(await showsBadge(at('other.example'))).toBe(false);
+    const second = await driver.clickToolbar(read);
+    await pressIn(second, 'On all news pages');
+    expect(await until(async () => (await chosen()) === 'on all news pages')).toBe(true);
+    await second.close();
+    await read.close();
+    expect(await until(() => showsBadge(at('other.example')))).toBe(true);
   });
 });
