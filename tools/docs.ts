@@ -4,6 +4,7 @@ import { ENGINE } from '../lib/analysis/analyze';
 import { measures } from '../lib/analysis/measures';
 import { signals } from '../lib/analysis/signals/index';
 import type { Signal } from '../lib/analysis/signals/signal';
+import { readChangelog } from '../lib/contracts/changelog';
 import { renderArchitecture } from './architecture';
 import { RATES_FILE, type SignalRates } from './eval/signals';
 
@@ -43,9 +44,9 @@ function main(): void {
   console.log(`docs: ${signals.length} signals, ${stale.length} of ${outputs.length} files changed`);
 }
 
-/** A version is released when the changelog has a heading for it. */
+/** A version is released when the changelog has a heading for it that does not say "(unreleased)". */
 function isReleased(version: string): boolean {
-  return readFileSync(CHANGELOG_FILE, 'utf8').includes(`\n## ${version}`);
+  return readChangelog(readFileSync(CHANGELOG_FILE, 'utf8')).some((release) => release.version === version);
 }
 
 /** The warnings of this version with their default severities. */

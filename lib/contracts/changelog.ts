@@ -10,14 +10,15 @@ export interface Release {
 
 /**
  * Reads CHANGELOG.md, newest version first: `## 0.2.0` heads a version, `- ` an entry; entries under `### New warnings` begin with the
- * signal's id in backticks. What is not released yet is left out.
+ * signal's id in backticks. What is not released yet (`## Unreleased`, `## 0.3.0 (unreleased)`) is left out.
  */
-export function readChangelog(text: string): Release[] {
-  const [, ...parts] = `\n${text}`.split(/\n## (?=\d)/);
-  return parts.map((part) => {
-    const [released = ''] = part.split(/\n## /, 1);
-    const [version = ''] = released.split(/\s/, 1);
-    const sections = released.split(/\n### /);
+export function readChangelog(changelog: string): Release[] {
+  const [, ...parts] = `\n${changelog}`.split(/\n## (?=\d)/);
+  const released = parts.filter((part) => !/^.*\(unreleased\)/i.test(part));
+  return released.map((part) => {
+    const [text = ''] = part.split(/\n## /, 1);
+    const [version = ''] = text.split(/\s/, 1);
+    const sections = text.split(/\n### /);
     const isNews = (section: string) => /^new warnings\b/i.test(section);
     return {
       version,

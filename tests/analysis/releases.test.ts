@@ -7,7 +7,7 @@ import type { Severity } from '../../lib/analysis/types';
 import { isNewer, readChangelog } from '../../lib/contracts/changelog';
 import manifest from '../../package.json';
 
-/** What a version complains about: `releases/VERSION.json`, written by `npm run docs` until the changelog has the version. */
+/** What a version complains about: `releases/VERSION.json`, written by `npm run docs` until the changelog has the version as released. */
 interface Complaints {
   readonly version: string;
   readonly warnings: Readonly<Record<string, Severity>>;

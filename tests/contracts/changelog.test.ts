@@ -12,6 +12,10 @@ Preamble - with a hyphen.
 
 - Not yet.
 
+## 0.3.0 (unreleased)
+
+- Soon.
+
 ## 0.2.0 (2026-12-01)
 
 - The popup opens **faster**,
