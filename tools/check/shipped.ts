@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
 
 const OUTPUT = join(import.meta.dirname, '..', '..', '.output');
+/** The folders that are packed; a development build beside them, which talks to its server, is not. */
+const PACKED = ['chrome-mv3', 'firefox-mv3'] as const;
 const CODE = new Set(['.js', '.mjs', '.html', '.css']);
 
 /** The two scripts that run in pages, where the manifest's policy does not reach. */
@@ -39,11 +41,12 @@ const NAMED_HOSTS = new Set([
 /** Complaints about the built extensions, one line each: code that could run strings, write markup or reach the network. */
 export async function scanShipped(): Promise<string[]> {
   const complaints: string[] = [];
-  for (const file of await filesBelow(OUTPUT)) {
+  const files = await Promise.all(PACKED.map((folder) => filesBelow(join(OUTPUT, folder))));
+  for (const file of files.flat()) {
     if (!CODE.has(extname(file))) continue;
     const text = await readFile(file, 'utf8');
-    for (const [pattern, why, files] of FORBIDDEN) {
-      if (files && !files.test(file)) continue;
+    for (const [pattern, why, where] of FORBIDDEN) {
+      if (where && !where.test(file)) continue;
       const at = text.search(pattern);
       if (at >= 0) complaints.push(`${relative(OUTPUT, file)}: ${why}: …${text.slice(Math.max(0, at - 40), at + 60)}…`);
     }
