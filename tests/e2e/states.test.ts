@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENGINE } from '../../lib/analysis/analyze';
 import { reportSchema } from '../../lib/contracts/saved-report';
 import { type Driver, drive, type Realm, until } from '../../tools/driver';
 import { type PageServer, servePages } from '../../tools/page-server';
@@ -145,7 +146,7 @@ describe.each(['chromium', 'firefox'] as const)('each state of the side panel, i
       if (at > 0) expect(await panel.evaluate(`caught[1]`)).toMatch(new RegExp(`^says-who-.+\\.${kind}$`));
     }
     const address = server.origin + SAMPLE_PATH;
-    for (const text of Object.values(saved)) for (const part of [address, '0.1.0']) expect(text).toContain(part);
+    for (const text of Object.values(saved)) for (const part of [address, ENGINE]) expect(text).toContain(part);
     expect(saved.copied).toBe(saved.md);
     expect(reportSchema.safeParse(JSON.parse(saved.json ?? '')).success).toBe(true);
     expect(annotationCollection.safeParse(JSON.parse(saved.jsonld ?? '')).success).toBe(true);
