@@ -17,7 +17,7 @@ export interface Popup extends Realm {
   screenshot(path: string): Promise<void>;
 }
 
-/** A browser with the extension, and the few things in which the two browsers differ. */
+/** A browser with the extension, and the things in which the two browsers differ: all of them in this one long file, so that no test knows of them. */
 export interface Driver {
   readonly launched: Launched;
   open(url: string): Promise<Page>;
