@@ -1,9 +1,11 @@
+// Longer than other files: every way in, one after the other in one and the same browser, whose start is what costs.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../lib/analysis/types';
 import { type Driver, drive, type Realm, until } from '../../tools/driver';
 import { type PageServer, servePages } from '../../tools/page-server';
 import { OWN_PAGE, reportOn } from '../../tools/stores';
+import { pick } from './pick';
 import { HAS_OUR_ELEMENT, SAMPLE, SAMPLE_PATH } from './sample';
 
 /** A page that is no article, with two paragraphs in which somebody speaks. */
@@ -16,13 +18,6 @@ const CROWDED = SAMPLE.replace(
   (tag) => `<p style="margin:0">Business, markets and technology every day</p>${tag.replace('>', ' style="margin:0;line-height:1">')}`,
 ).replace('</h1>', '</h1><p style="margin:0;line-height:1">What happened on Saturday, and what the company says about it</p>');
 const SELECT = `getSelection().selectAllChildren(document.getElementById('post'))`;
-const pick = (text: string) => `(() => {
-  const files = new DataTransfer();
-  files.items.add(new File([${JSON.stringify(text)}], 'saved.json'));
-  const field = document.querySelector('input[type=file]');
-  field.files = files.files;
-  field.dispatchEvent(new Event('change', { bubbles: true }));
-})()`;
 const press = (words: string) =>
   `[...document.querySelectorAll('button')].find((each) => each.textContent.includes(${JSON.stringify(words)})).click()`;
 const MARKED = '[...CSS.highlights].reduce((sum, [name, marks]) => sum + (name.startsWith("shown") ? 0 : marks.size), 0)';
@@ -262,7 +257,7 @@ describe.each(['chromium', 'firefox'] as const)('ways in, in %s', (name) => {
     expect(pages[SAMPLE_PATH]).not.toContain('critics');
     const library = await driver.own('library.html');
     await until(async () => (await library.evaluate(`document.querySelector('input[type=file]') !== null`)) === true);
-    await library.evaluate(pick(JSON.stringify({ ...report, engine: '0.0.1' })));
+    await library.evaluate(pick('saved.json', JSON.stringify({ ...report, engine: '0.0.1' })));
     expect(
       await until(async () => /with engine 0\.0\.1, standard rules/.test(String(await library.evaluate('document.body.textContent')))),
     ).toBe(true);
@@ -305,7 +300,7 @@ describe.each(['chromium', 'firefox'] as const)('a saved report without a permis
     await first.close();
     const library = await driver.own('library.html');
     await until(async () => (await library.evaluate(`document.querySelector('input[type=file]') !== null`)) === true);
-    await library.evaluate(pick(JSON.stringify({ ...report, engine: '0.0.1' })));
+    await library.evaluate(pick('saved.json', JSON.stringify({ ...report, engine: '0.0.1' })));
     await until(async () => String(await library.evaluate('document.body.textContent')).includes('Open the page and mark it'));
     await library.evaluate(press('Open the page and mark it'));
     expect(await until(async () => String(await library.evaluate('document.body.textContent')).includes('Press the Says Who button'))).toBe(
