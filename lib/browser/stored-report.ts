@@ -17,8 +17,13 @@ export function openReports(): void {
  * used. Null when it is not there.
  */
 export async function readKnownReport(key: string): Promise<Report | null> {
-  const db = await (opened ?? open());
+  const early = opened;
   opened = null;
+  // What was opened before the worker made the store, or made it anew, has nothing of it.
+  return (early && (await readFrom(await early, key))) ?? readFrom(await open(), key);
+}
+
+async function readFrom(db: IDBDatabase | null, key: string): Promise<Report | null> {
   if (!db) return null;
   try {
     const get: IDBRequest<Report | undefined> = db.transaction(STORE).objectStore(STORE).get(key);

@@ -25,6 +25,13 @@ it('makes no store where there is none, nor keeps the worker from making one', a
   expect(await (await worker()).keepReport('a', report, KEEP)).toBe(true);
 });
 
+it('finds what the worker keeps after the view has looked for a store in vain', async () => {
+  openReports();
+  await new Promise((go) => setTimeout(go, 50));
+  expect(await (await worker()).keepReport('a', report, KEEP)).toBe(true);
+  expect(await readKnownReport('a')).toEqual(report);
+});
+
 it('gives back what the worker has kept, and notes its use', async () => {
   const { keepReport, listReports } = await worker();
   let now = 1_000;
