@@ -1,3 +1,4 @@
+// Longer than other files: every setting, one after the other in one and the same browser, whose start is what costs.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
