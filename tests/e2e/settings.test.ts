@@ -211,6 +211,21 @@ describe.each(['chromium', 'firefox'] as const)('each setting changes a real rep
     expect(await until(async () => (await marks()) > 3)).toBe(true);
   });
 
+  it('a page that hangs holds up no other', async () => {
+    const there = await driver.open(at('other.example'));
+    expect(await until(async () => Number(await there.evaluate(MARKS)) > 3)).toBe(true);
+    // Not by a timer: those of a page behind others are slow.
+    await page.evaluate(
+      '{ const { port1, port2 } = new MessageChannel(); port1.onmessage = () => { for (const end = Date.now() + 9_000; Date.now() < end; ); }; port2.postMessage(0); }',
+    );
+    await options.press('Marks on the words');
+    expect(await until(async () => Number(await there.evaluate(MARKS)) === 0, 4_000)).toBe(true);
+    await options.press('Marks on the words');
+    expect(await until(async () => Number(await there.evaluate(MARKS)) > 3, 4_000)).toBe(true);
+    await there.close();
+    expect(await until(async () => (await marks()) > 3)).toBe(true);
+  });
+
   it('mail is left alone until the reader says otherwise', async () => {
     expect(await showsBadge(at('webmail.news.example'))).toBe(false);
     await options.press('Mail');
