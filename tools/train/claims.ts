@@ -24,7 +24,7 @@ import { growTrees } from './trees';
 
 /**
  * `npm run train:claims`: trains the attribution tagger from `../shared/eval` and writes `public/models/attribution.bin`. Seeds are fixed; one
- * core and ten minutes. Each stage that later ones build on is cross-fitted: what they see of a document comes from models that
+ * core and five minutes. Each stage that later ones build on is cross-fitted: what they see of a document comes from models that
  * never saw it.
  */
 const FOLDS = 3;
