@@ -15,8 +15,9 @@ const MOST_EVIDENCE = 8;
 export function phraseWarnings(article: Article, rules: readonly PhraseRule[]): Warning[] {
   if (!rules.some((rule) => rule.enabled)) return [];
   const { matcher, places } = compiled(rules);
-  const inHeadline = hitsByRule(article.title, matcher, places);
+  // The text first: what it has not, phrases wait for.
   const inText = hitsByRule(article.text, matcher, places);
+  const inHeadline = hitsByRule(article.title, matcher, places);
   const quoted = rules.some((rule) => rule.enabled && rule.where === 'outside-quotes') ? quotations(article) : [];
   return rules.flatMap((rule, index) => {
     if (!rule.enabled) return [];
@@ -48,27 +49,38 @@ interface Compiled {
   readonly places: readonly { readonly rule: number; readonly exception: boolean }[];
 }
 
-/** The rules that were compiled last, as JSON: settings change seldom but are read anew for each page. */
-let last: { readonly rules: string; readonly made: Compiled } | null = null;
+/** The rules that were compiled last: settings change seldom but are read anew for each page. */
+let last: { readonly rules: readonly PhraseRule[]; readonly made: Compiled } | null = null;
 
 function compiled(rules: readonly PhraseRule[]): Compiled {
-  const key = JSON.stringify(rules);
-  if (last?.rules === key) return last.made;
-  const phrases: Phrase[] = [];
+  if (last !== null && matchTheSame(last.rules, rules)) return last.made;
+  const phrases: (string | Phrase)[] = [];
   const places: Compiled['places'][number][] = [];
   rules.forEach(({ enabled, wholeWords, ...rule }, index) => {
     if (!enabled) return;
     for (const exception of [false, true]) {
       const place = { rule: index, exception };
       for (const text of exception ? rule.exceptions : rule.phrases) {
-        phrases.push({ text, wholeWords });
+        phrases.push(wholeWords ? text : { text, wholeWords });
         places.push(place);
       }
     }
   });
   const made = { matcher: compilePhrases(phrases), places };
-  last = { rules: key, made };
+  last = { rules: rules, made };
   return made;
+}
+
+/** Do these rules find the same words? Compares what they are compiled from. */
+function matchTheSame(some: readonly PhraseRule[], others: readonly PhraseRule[]): boolean {
+  return sameLists(some, others, (a, b) => {
+    const alike = a.enabled === b.enabled && a.wholeWords === b.wholeWords;
+    return alike && sameLists(a.phrases, b.phrases, Object.is) && sameLists(a.exceptions, b.exceptions, Object.is);
+  });
+}
+
+function sameLists<Item>(some: readonly Item[], others: readonly Item[], same: (a: Item, b: Item) => boolean): boolean {
+  return some.length === others.length && some.every((item, at) => same(item, others[at]!));
 }
 
 /** Hits that no exception covers, in order, overlapping ones joined, by the rule's index. */

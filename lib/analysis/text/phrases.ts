@@ -1,6 +1,6 @@
 import type { Span } from '../types';
 import { GRAM, PartPatterns } from './part-patterns';
-import { firstWord, type Words, wordsOf } from './words';
+import { nextWord, type Words, wordsOf } from './words';
 
 /** Literal words; `*` stands for a part of a word. With `wholeWords` false the phrase may begin and end inside a word. */
 export interface Phrase {
@@ -31,33 +31,37 @@ const MAX_PHRASE_WORDS = 24;
 
 /**
  * Compiles phrases into a trie over words. A scan costs two lookups for each distinct word and one step for each word, whatever the number
- * of phrases. A phrase is cut into words and put into the trie when a text first has its first word, which few of a long list ever see; one
- * that can begin with any word is put there at once.
+ * of phrases. A phrase waits for a word that it needs and that no text has had yet, and is put into the trie when a text has all its words,
+ * which few of a long list ever see.
  */
 export function compilePhrases(phrases: readonly (string | Phrase)[]): PhraseMatcher {
   return matcherOf((graph) => {
-    const waiting = new Map<string, number[]>();
-    const admit = (index: number) => {
+    let waiting: Map<string, number[]> | null = null;
+    const admit = (index: number, vocabulary: Vocabulary, others: Map<string, number[]>) => {
+      const need = needOf(phrases[index]!, vocabulary);
+      if (need !== null) {
+        const list = others.get(need);
+        if (list) list.push(index);
+        else others.set(need, [index]);
+        return;
+      }
       const words = phraseWords(phrases[index]!);
       let node = graph.root;
       for (const word of words) node = graph.child(node, word);
       if (words.length > 0) node.phrases.push(index);
     };
-    phrases.forEach((phrase, index) => {
-      const opening = openingOf(phrase);
-      const list = opening === null ? undefined : waiting.get(opening);
-      if (opening === null) admit(index);
-      else if (list) list.push(index);
-      else waiting.set(opening, [index]);
-    });
     return (forms) => {
-      for (const form of forms) {
-        for (const opening of [form, `${form.slice(0, GRAM)}*`]) {
-          const met = waiting.get(opening);
-          if (met === undefined) continue;
-          waiting.delete(opening);
-          met.forEach(admit);
-        }
+      const vocabulary = new Vocabulary(forms);
+      if (waiting === null) {
+        waiting = new Map();
+        for (let index = 0; index < phrases.length; index++) admit(index, vocabulary, waiting);
+        return;
+      }
+      for (const need of vocabulary.answers(waiting)) {
+        const met = waiting.get(need)!;
+        waiting.delete(need);
+        // What they wait for now is not in this text, so none is met twice.
+        for (const index of met) admit(index, vocabulary, waiting);
       }
     };
   }, MAX_HITS);
@@ -161,12 +165,15 @@ class Graph {
 /** Stands for `*` while the phrase is cut into words: a letter (of the Lisu script) that no phrase needs. */
 const STAR = '\ua4f8';
 
+function withStars(text: string): string {
+  return text.includes('*') || text.includes(STAR) ? text.replaceAll(STAR, '').replace(/\*+/g, STAR) : text;
+}
+
 function phraseWords(phrase: string | Phrase): string[] {
   const { text, wholeWords } = typeof phrase === 'string' ? { text: phrase, wholeWords: true } : phrase;
-  const starred = text.includes('*') || text.includes(STAR);
-  const { forms, ids } = wordsOf(starred ? text.replaceAll(STAR, '').replace(/\*+/g, STAR) : text);
+  const { forms, ids } = wordsOf(withStars(text));
   const all: string[] = [];
-  for (const id of ids) all.push(starred ? forms[id]!.replaceAll(STAR, '*') : forms[id]!);
+  for (const id of ids) all.push(forms[id]!.replaceAll(STAR, '*'));
   const first = all.findIndex(isWordy);
   const words = first === -1 ? [] : all.slice(first, all.findLastIndex(isWordy) + 1).slice(0, MAX_PHRASE_WORDS);
   if (wholeWords || words.length === 0) return words;
@@ -179,17 +186,60 @@ function isWordy(form: string): boolean {
   return /[\p{L}\p{M}\p{N}*]/u.test(form);
 }
 
-/** The word that a phrase begins with, or the letters its first word begins with and a star; null where that can be any word. */
-function openingOf(phrase: string | Phrase): string | null {
+/** What a phrase may need: a word, or three letters inside a word (written `*abc`). */
+class Vocabulary {
+  readonly #words: ReadonlySet<string>;
+  #letters: Set<string> | null = null;
+
+  constructor(forms: readonly string[]) {
+    this.#words = new Set(forms);
+  }
+
+  hasWord(form: string): boolean {
+    return this.#words.has(form);
+  }
+
+  hasLetters(letters: string): boolean {
+    return this.#inside().has(letters);
+  }
+
+  /** The needs of this map that the text answers. */
+  answers(needs: ReadonlyMap<string, unknown>): string[] {
+    const answered = [...this.#words].filter((word) => needs.has(word));
+    for (const letters of this.#inside()) if (needs.has(`*${letters}`)) answered.push(`*${letters}`);
+    return answered;
+  }
+
+  #inside(): Set<string> {
+    if (this.#letters) return this.#letters;
+    this.#letters = new Set();
+    for (const word of this.#words) for (let at = 0; at + GRAM <= word.length; at++) this.#letters.add(word.slice(at, at + GRAM));
+    return this.#letters;
+  }
+}
+
+/** Words of a phrase that are waited for: with a blank line between each two, these are fewer than {@link MAX_PHRASE_WORDS} tokens. */
+const MOST_NEEDS = 12;
+
+/** The first thing that the phrase needs and the text has not, of the words before its first punctuation mark; null when there is none. */
+function needOf(phrase: string | Phrase, vocabulary: Vocabulary): string | null {
   const { text, wholeWords } = typeof phrase === 'string' ? { text: phrase, wholeWords: true } : phrase;
-  if (!wholeWords || text.includes(STAR)) return null;
-  const star = text.indexOf('*');
-  if (star === -1) return firstWord(text);
-  const before = text.slice(0, star);
-  const first = firstWord(before);
-  // Does the star stand behind the first word, or is it a part of it?
-  if (firstWord(before + STAR) === first) return first;
-  return first.length < GRAM ? null : `${first.slice(0, GRAM)}*`;
+  const starred = withStars(text);
+  let word = nextWord(starred, 0, true);
+  for (let count = 0; word !== null && count < MOST_NEEDS; count++) {
+    const { form, end } = word;
+    if (wholeWords && !form.includes(STAR)) {
+      if (!vocabulary.hasWord(form)) return form;
+    } else {
+      for (const part of form.split(STAR))
+        for (let at = 0; at + GRAM <= part.length; at++) {
+          const letters = part.slice(at, at + GRAM);
+          if (!vocabulary.hasLetters(letters)) return `*${letters}`;
+        }
+    }
+    word = nextWord(starred, end, false);
+  }
+  return null;
 }
 
 function scan(words: Words, graph: Graph, most: number): PhraseHit[] {

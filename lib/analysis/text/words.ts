@@ -100,19 +100,22 @@ export function wordsOf(text: string): Words {
   return { forms, ids: new Int32Array(ids), starts: new Int32Array(starts), ends: new Int32Array(ends) };
 }
 
-/** The first word of a text as {@link wordsOf} cuts it, punctuation before it passed over; empty when there is none. Reads no further. */
-export function firstWord(text: string): string {
-  for (let at = 0; at < text.length; ) {
-    if (kindAt(text, at) !== WORD) {
-      at += widthAt(text, at);
-      continue;
-    }
-    const end = endOfWord(text, at);
-    const form = normalised(text.slice(at, end));
-    if (form !== '') return form;
-    at = end;
+/**
+ * The next word of a text from this place on, as {@link wordsOf} cuts it, and its end; null where a punctuation mark stands before it (unless
+ * `overMarks`) or none comes. Reads no further.
+ */
+export function nextWord(text: string, from: number, overMarks: boolean): { readonly form: string; readonly end: number } | null {
+  for (let at = from; at < text.length; ) {
+    const kind = kindAt(text, at);
+    if (kind === WORD) {
+      const end = endOfWord(text, at);
+      const form = normalised(text.slice(at, end));
+      if (form !== '') return { form, end };
+      at = end;
+    } else if (kind === MARK && !overMarks) return null;
+    else at += widthAt(text, at);
   }
-  return '';
+  return null;
 }
 
 function endOfWord(text: string, start: number): number {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compilePhrases, compileTemplates, MAX_HITS, type Phrase } from '../../../lib/analysis/text/phrases';
+import { compilePhrases, compileTemplates, MAX_HITS, type Phrase, type PhraseHit } from '../../../lib/analysis/text/phrases';
+import { seeded } from '../../e2e/random';
 
 const found = (text: string, ...phrases: (string | Phrase)[]): string[] =>
   compilePhrases(phrases)
@@ -56,6 +57,34 @@ describe('compilePhrases', () => {
     expect(found('The deal is a shock')).toEqual([0, 4, 1]);
     expect(found('He will cannot go, “quoted” words, unnötig. Ünnötig so late; a telephone')).toEqual([3, 2, 6, 7, 4, 5]);
     expect(found('The deal is a shock')).toEqual([0, 4, 1]);
+  });
+
+  it('finds in any order of texts what a fresh list finds', () => {
+    const random = seeded(11);
+    const word = () => Array.from({ length: 1 + random(5) }, () => 'abc'[random(3)]).join('');
+    const phraseWord = () => (random(3) ? word() : `${[word(), '*', ''][random(3)]!}*${random(2) ? word() : ''}`);
+    const phrases = Array.from({ length: 120 }, () => ({
+      text: Array.from({ length: 1 + random(3) }, phraseWord).join([' ', '-', '. ', '\n\n'][random(4)]),
+      wholeWords: random(3) > 0,
+    }));
+    const texts = Array.from({ length: 25 }, () => Array.from({ length: random(40) }, word).join([' ', ', ', '. ', '\n\n'][random(4)]));
+    const matcher = compilePhrases(phrases);
+    let hits = 0;
+    for (const text of texts) {
+      const inOrder = (found: PhraseHit[]) => found.map(({ phrase, span }) => `${phrase}: ${span.start}–${span.end}`).sort();
+      const found = inOrder(matcher.scan(text));
+      expect(found).toEqual(inOrder(compilePhrases(phrases).scan(text)));
+      // Each by itself, in a list that has met all of its words: no phrase waits in vain.
+      const alone = phrases.flatMap((phrase, index) => {
+        const list = compilePhrases([phrase]);
+        list.scan(phrase.text.replaceAll('*', ''));
+        list.scan(texts.join(' '));
+        return list.scan(text).map((hit) => ({ ...hit, phrase: index }));
+      });
+      expect(found).toEqual(inOrder(alone));
+      hits += found.length;
+    }
+    expect(hits).toBeGreaterThan(50);
   });
 
   it('does not take regular expressions for more than words', () => {
