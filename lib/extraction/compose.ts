@@ -174,7 +174,7 @@ function markRepeats(pieces: readonly Piece[]): Piece[] {
 
 const plain = (text: string): string => text.replace(/["“”„«»‘’'`]/g, '').trim();
 
-/** Index of the segment that says the headline: the h1 of that text, or the first heading of it; -1 when there is none. */
+/** Index of the segment that says the headline: the h1 of that text, or the first heading of it, or the nearest to it; -1 when there is none. */
 export function titleSegment(view: PageView): number {
   const key = nameKey(view.title);
   let found = -1;
@@ -185,5 +185,5 @@ export function titleSegment(view: PageView): number {
     if (segment.box.tag === 'h1') return segment.index;
     if (found < 0) found = segment.index;
   }
-  return found;
+  return found < 0 ? view.headline.at : found;
 }

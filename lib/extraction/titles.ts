@@ -57,10 +57,13 @@ function withoutSite(title: string, sites: readonly string[], others: readonly s
 /** Names of the small line over a headline, and of the headline itself, among the classes of what a heading holds. */
 const KICKER =
   /kicker|over-?line|top-?line|dach-?zeile|roof-?line|super-?title|eye-?brow|pre-?title|antetitulo|title-?header|sub-?headline|surtitle/;
-const PROPER = /(?:^|[\s_-])(?:head-?line|title-?text|text)(?:$|[\s_-])/;
+const PROPER = /(?:^|[\s_-])(?:head-?line|title-?text|text)(?:$|[\s_-])|_title(?:$|[\s_-])/;
 
-/** A heading's text without the small line over the headline that some print in the same element. */
-function withoutKicker({ box, parts, text }: Segment): string {
+/**
+ * A heading's text without the small line over the headline that some print in the same element. `named` where the markup names both, and so
+ * leaves no doubt.
+ */
+function withoutKicker({ box, parts, text }: Segment): { readonly rest: string; readonly named: boolean } {
   const kept: (string | null)[] = [];
   let [kicker, proper] = [false, false];
   for (const part of parts) {
@@ -73,13 +76,15 @@ function withoutKicker({ box, parts, text }: Segment): string {
     if (!over) kept.push(part?.data ?? '\n');
   }
   const rest = collapse(kept.map((k) => k ?? '')).replace(/^[\s:|–—-]+/, '');
-  return kicker && (proper || rest.length > 20) && rest !== '' ? rest : text;
+  return kicker && (proper || rest.length > 20) && rest !== '' ? { rest, named: proper } : { rest: text, named: false };
 }
 
-/** A heading as the page's declarations have it: with its kicker when one of them has, otherwise without. */
-function headingText(segment: Segment, given: readonly string[]): string {
-  const [whole, rest] = [segment.text, withoutKicker(segment)].map((t) => squeeze(t.slice(0, 500)).replace(/^[\s:|–—-]+/, ''));
-  return whole && given.some((t) => nameKey(t) === nameKey(whole)) ? whole : (rest ?? '');
+/** A heading as the page's declarations have it: with its kicker when one of them has and its own markup leaves a doubt. */
+function headingText(segment: Segment, given: readonly string[]): { readonly text: string; readonly named: boolean } {
+  const { rest, named } = withoutKicker(segment);
+  const [whole, text] = [segment.text, rest].map((t) => squeeze(t.slice(0, 500)).replace(/^[\s:|–—-]+/, ''));
+  if (!named && whole && given.some((t) => nameKey(t) === nameKey(whole))) return { text: whole, named };
+  return { text: text ?? '', named };
 }
 
 /**
@@ -119,7 +124,7 @@ export function readTitles(s: Sources, site: string | null): Fact[] {
   const given = [ld, og, tag].filter((t) => t.length > 1 && !isSite(t));
   const headings = view.placed
     .filter((p) => p.segment.box.tag === 'h1' && p.segment.text.length > 1 && p.role !== 'breadcrumb')
-    .map((p, order) => ({ text: headingText(p.segment, given), order }))
+    .map((p, order) => ({ ...headingText(p.segment, given), order }))
     .filter((h) => !isSite(h.text))
     .map((h) => ({ ...h, fit: Math.max(0, ...given.map((t) => alike(h.text, t))) }))
     .sort((a, b) => b.fit - a.fit || a.order - b.order);
@@ -130,6 +135,7 @@ export function readTitles(s: Sources, site: string | null): Fact[] {
       .filter((p) => /^h[2-4]$/.test(p.segment.box.tag) && p.segment.index <= Math.max(s.bodyStart, 0))
       .map((p, order) => ({
         text: squeeze(p.segment.text.slice(0, 500)),
+        named: false,
         order,
         fit: Math.max(0, ...given.map((t) => alike(p.segment.text.slice(0, 500), t))),
       }))
@@ -150,7 +156,8 @@ export function readTitles(s: Sources, site: string | null): Fact[] {
   const longer = candidates.find(
     (c) => first && c.from === 'visible' && c.value.startsWith(first.value) && /^ [–—-] \S/.test(c.value.slice(first.value.length)),
   );
-  const chosen = shorter ?? longer ?? first;
+  const proper = visible?.named ? candidates.find((c) => c.from === 'visible') : undefined;
+  const chosen = proper ?? shorter ?? longer ?? first;
   const rest = candidates.filter((c) => c !== chosen);
   if (visible && visible.fit < 0.25 && given.length > 0) rest.push({ value: visible.text, from: 'visible' });
   const out: Fact[] = [];

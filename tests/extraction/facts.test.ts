@@ -32,6 +32,15 @@ describe('headline and site', () => {
     expect(title).toBe('Market hall burns down – traders lose everything');
   });
 
+  it('leaves out the small line over the headline where the markup names both', () => {
+    const parts = (over: string, own: string) =>
+      `<h1><span class="${over}">Harbour</span><span>: </span><span class="${own}">The crane that nobody wanted</span></h1>`;
+    const head =
+      '<title>Harbour: The crane that nobody wanted</title><meta property="og:title" content="Harbour: The crane that nobody wanted">';
+    expect(read({ head, top: parts('story__kicker', 'story__title') }).title).toBe('The crane that nobody wanted');
+    expect(read({ head, top: parts('', 'story__title') }).title).toBe('Harbour: The crane that nobody wanted');
+  });
+
   it('takes no crumb for the headline', () => {
     const { title } = read({
       head: '<title>Fire in the old town</title><meta property="og:title" content="What the night of the fire was like">',
@@ -46,6 +55,9 @@ describe('printed date', () => {
     const buttons = Array.from({ length: 40 }, (_, i) => `<li>Share with friend ${i}</li>`).join('');
     const top = `<h1>Market hall burns down in the night</h1><div class="date" data-datetime="24 May 2019">24 May 2019</div><ul class="sharetools">${buttons}</ul>`;
     expect(read({ head: '<title>Market hall burns down in the night</title>', top }).publishedAt).toBe('2019-05-24');
+    // Declared in other words than the page prints.
+    const other = '<meta property="og:title" content="Market hall ‘burns down’: fire in the night">';
+    expect(read({ head: other, top }).publishedAt).toBe('2019-05-24');
   });
 });
 
