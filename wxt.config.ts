@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** Nothing but our own files: the manifest itself forbids every other request. */
@@ -28,9 +29,42 @@ const withoutInnerHtml = {
   },
 };
 
-/** What popup and side panel are made of. */
+const STILL = resolve(import.meta.dirname, 'components', 'still.ts');
+
+/**
+ * Gives the popup's first script the components of the report anew with `components/still.ts` for Preact: it shows a stored report and
+ * nothing more. What it loads by `import()` has Preact.
+ */
+const firstWithoutPreact: Plugin = {
+  name: 'first-without-preact',
+  apply: 'build',
+  enforce: 'pre',
+  async resolveId(source, importer, { kind }) {
+    if (!importer || kind === 'dynamic-import' || !/[\\/]popup[\\/]main\.tsx$|\?still$/.test(importer)) return null;
+    if (/^preact(?:\/|$)/.test(source)) return STILL;
+    const found = await this.resolve(source, importer.replace('?still', ''), { skipSelf: true });
+    return found && IS_COMPONENT.test(found.id) ? { ...found, id: `${found.id}?still` } : found;
+  },
+};
+
+const IS_COMPONENT = /[\\/]components[\\/][\w-]+\.tsx?$/;
+
+/** Everything is on this disk: there is nothing to load ahead of an `import()`, and what would do so is as large as a view of ours. */
+const withoutPreloading: Plugin = {
+  name: 'without-preloading',
+  transform: {
+    filter: { id: /vite\/preload-helper/ },
+    handler: () => ({ code: 'export const __vitePreload = (load) => load();', map: null }),
+  },
+};
+
+/** The popup's first script; its size is what `npm run check` holds. */
+const FIRST =
+  /wxt-html-plugins|\?still$|[\\/]components[\\/]still\.ts$|[\\/]lib[\\/]browser[\\/](?:tab-opening|tab-state|tab-records|stored|stored-report|places|opened|mutes|recollections|unread-news)\.ts$|[\\/]lib[\\/]share[\\/](?:sentence|claim-words|status)\.ts$|[\\/]text[\\/]fill-in\.ts$|preload-helper|node_modules[\\/](?:wxt|@wxt-dev)[\\/]/;
+
+/** What popup and side panel show and do otherwise. */
 const REPORT =
-  /wxt-html-plugins|node_modules[\\/]preact[\\/]|[\\/]components[\\/](?!Welcome|WhatChanged|Library)[\w-]+\.tsx?$|[\\/]lib[\\/]browser[\\/](?:tab-port|tab-records|tabs|stored|stored-report|places|news|pauses|opened|send|mutes|permissions|search|cite|recollections)\.ts$/;
+  /node_modules[\\/]preact[\\/]|[\\/]components[\\/](?!Welcome|WhatChanged|Library)[\w-]+\.tsx?$|[\\/]lib[\\/]browser[\\/](?:tab-port|tabs|send|pauses|permissions|search|cite|hand-on)\.ts$|[\\/]lib[\\/]share[\\/]wording\.ts$/;
 
 export default defineConfig({
   imports: false,
@@ -46,13 +80,24 @@ export default defineConfig({
       // Each file that a page needs before it shows anything costs it 2 to 3 ms: popup and side panel load what they share as one.
       config.build.rolldownOptions = {
         ...config.build.rolldownOptions,
-        output: { ...config.build.rolldownOptions?.output, codeSplitting: { groups: [{ name: 'report', test: REPORT }] } },
+        output: {
+          ...config.build.rolldownOptions?.output,
+          codeSplitting: {
+            groups: [
+              { name: 'first', test: FIRST, priority: 2 },
+              { name: 'report', test: REPORT, priority: 1 },
+            ],
+          },
+        },
       };
     },
   },
   // Pictures and other results of the tools are no sources.
   zip: { excludeSources: ['out/**'] },
-  vite: () => ({ plugins: [preact(), withoutInnerHtml], build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({
+    plugins: [firstWithoutPreact, preact({ devToolsEnabled: false }), withoutInnerHtml, withoutPreloading],
+    build: { modulePreload: { polyfill: false } },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

@@ -1,8 +1,9 @@
 import type { Credit, Finding, Report, Warning } from '../lib/analysis/types';
-import { messageOf, signalKey, titleOf } from '../lib/share/wording';
+import { signalKey, titleOf } from '../lib/share/sentence';
+import { messageOf } from '../lib/share/wording';
 import { Quote } from './Quote';
 import { Row } from './Row';
-import { useWords } from './words';
+import { useWords, type Words } from './words';
 
 /** One warning: what was seen, where, why it matters, what would clear it. */
 export function WarningRow({ report, warning, id }: { report: Report; warning: Warning; id: string }) {
@@ -38,9 +39,9 @@ interface FindingRowProps {
 
 function FindingRow({ report, finding, id, status, label, children }: FindingRowProps) {
   const words = useWords();
-  const { signal } = finding;
+  const { signal, evidence } = finding;
   const title = titleOf(words, signal, finding.message);
-  const message = messageOf(words, finding);
+  const message = messageOf(words, { ...finding, data: withDates(finding.data, words) });
   const why = words.maybe(signalKey(signal, 'why'));
   const clears = words.maybe(signalKey(signal, 'clears'));
   return (
@@ -51,22 +52,37 @@ function FindingRow({ report, finding, id, status, label, children }: FindingRow
       label={label}
       spans={finding.spans}
       finding={{ signal, words: null }}
-      copies={() => [title, message, ...finding.evidence.map((quote) => `“${quote}”`), report.article.url].join('\n')}
+      copies={() => [title, message, ...evidence.map((quote) => `“${quote}”`), report.article.url].join('\n')}
     >
-      {message !== title && <p>{message}</p>}
-      {finding.evidence.slice(0, MOST_QUOTES).map((quote, index) => (
-        <Quote key={`${index}:${quote}`} words={quote} spans={spansOf(finding, index)} />
-      ))}
-      {finding.evidence.length > MOST_QUOTES && <p class="quiet">{words.plural('moreQuotes', finding.evidence.length - MOST_QUOTES)}</p>}
-      {children}
-      {why && <p class="quiet">{why}</p>}
-      {clears && (
-        <p class="quiet">
-          <strong>{words.t('wouldClear')}</strong> {clears}
-        </p>
+      {() => (
+        <>
+          {message !== title && <p>{message}</p>}
+          {evidence.slice(0, MOST_QUOTES).map((quote, index) => (
+            <Quote key={`${index}:${quote}`} words={dated(quote, words)} spans={spansOf(finding, index)} />
+          ))}
+          {evidence.length > MOST_QUOTES && <p class="quiet">{words.plural('moreQuotes', evidence.length - MOST_QUOTES)}</p>}
+          {children}
+          {why && <p class="quiet">{why}</p>}
+          {clears && (
+            <p class="quiet">
+              <strong>{words.t('wouldClear')}</strong> {clears}
+            </p>
+          )}
+        </>
       )}
     </Row>
   );
+}
+
+/** A date from the page's markup, which nobody reads as it stands there, in the reader's way; other words as they are. */
+function dated<T extends string | number>(value: T, words: Words): T | string {
+  return typeof value === 'string' && ISO_DATE.test(value) ? words.date(value) : value;
+}
+
+const ISO_DATE = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
+
+function withDates(data: Finding['data'], words: Words): Finding['data'] {
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, dated(value, words)]));
 }
 
 const MOST_QUOTES = 6;

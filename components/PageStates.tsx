@@ -6,7 +6,7 @@ export type PageStateKind = 'unread' | 'working' | 'not-an-article' | 'no-permis
 
 interface PageStateProps {
   readonly kind: PageStateKind;
-  /** What went wrong, in words; only with `error`. */
+  /** What went wrong, in words, with `error`; "not-a-page" for a file that is no article. */
   readonly reason?: string | null;
   readonly onRead?: (() => void) | null;
   readonly children?: ComponentChildren;
@@ -15,7 +15,8 @@ interface PageStateProps {
 /** A state without a report: what is the matter, in plain words, and a way on. Never blank. */
 export function PageState({ kind, reason, onRead, children }: PageStateProps) {
   const { t } = useWords();
-  const key = kind.replaceAll('-', '_');
+  const isFile = kind === 'not-an-article' && reason === 'not-a-page';
+  const key = isFile ? 'not_a_page' : kind.replaceAll('-', '_');
   if (kind === 'working')
     return (
       <div class="state state-working" role="status">
@@ -34,7 +35,7 @@ export function PageState({ kind, reason, onRead, children }: PageStateProps) {
       <h1 class="sentence">{t(`state_${key}`)}</h1>
       <p>{t(`state_${key}_text`)}</p>
       {kind === 'error' && reason && <p class="quiet">{t('errorReason', reason)}</p>}
-      {onRead && (
+      {onRead && !isFile && (
         <p>
           <button type="button" class="button primary" onClick={onRead}>
             {t(`state_${key}_action`)}

@@ -8,10 +8,9 @@ import { useWords } from './words';
 
 /** One thing that the article leans on, and whether it lets a reader go there. */
 export function ReferenceRow({ report, reference }: { report: Report; reference: Reference }) {
-  const { t, maybe } = useWords();
-  const { status, href, findIt } = reference;
+  const { t } = useWords();
+  const { status, href } = reference;
   const statusWord = t(`status_${status.replace('-', '_')}`);
-  const place = reference.spans[0];
   return (
     <Row
       id={reference.id}
@@ -22,13 +21,25 @@ export function ReferenceRow({ report, reference }: { report: Report; reference:
       spans={reference.spans}
       finding={{ signal: 'reference', words: reference.name }}
       copies={() => [`${reference.name}: ${statusWord}`, href, report.article.url].filter(Boolean).join('\n')}
-      actions={
+      actions={() => (
         <>
           <SourceLink reference={reference} />
           <CopyCitation reference={reference} />
         </>
-      }
+      )}
     >
+      {() => <ReferenceBody report={report} reference={reference} />}
+    </Row>
+  );
+}
+
+/** Why it has its status, the words that name it, and where to look. */
+function ReferenceBody({ report, reference }: { report: Report; reference: Reference }) {
+  const { t, maybe } = useWords();
+  const { status, findIt } = reference;
+  const place = reference.spans[0];
+  return (
+    <>
       <p class="quiet">{maybe(`why_${reference.why.replaceAll('-', '_')}`) ?? t(`why_${status.replace('-', '_')}`)}</p>
       {place && <Quote words={sentenceAround(report.article.text, place.start, place.end)} spans={reference.spans} />}
       {status !== 'linked' && findIt.length > 0 && (
@@ -44,7 +55,7 @@ export function ReferenceRow({ report, reference }: { report: Report; reference:
           ))}
         </ul>
       )}
-    </Row>
+    </>
   );
 }
 

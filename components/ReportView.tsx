@@ -1,20 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Report } from '../lib/analysis/types';
-import { colophonOf, sentenceOf } from '../lib/share/wording';
+import { sentenceOf } from '../lib/share/sentence';
 import type { ReportActions } from './actions';
-import { HowSure } from './HowSure';
 import { Icon } from './Icon';
-import { Ledger } from './Ledger';
-import { CreditList, MissingList, SourceList, WarningList } from './lists';
+import type { Later } from './later';
 import { Meter } from './Meter';
 import { hostOf, isMuted, type Mute } from './mute';
-import { Recollected } from './Recollected';
 import { ReportContext } from './report-context';
 import { ShareMenu } from './ShareMenu';
+import { SourceList } from './SourceList';
 import { referencesByStatus, speakingSources } from './status';
 import { Tabs } from './Tabs';
-import { Waterfall } from './Waterfall';
 import { useWords } from './words';
 
 /** Which tab and row were open, kept while the page is. */
@@ -29,6 +26,8 @@ interface ReportViewProps {
   readonly report: Report;
   readonly actions: ReportActions;
   readonly mutes: readonly Mute[];
+  /** What is shown only once it is asked for; null until it is loaded. */
+  readonly later: Later | null;
   readonly initial?: ViewState | null;
   readonly onView?: (view: ViewState) => void;
   /** What else there is to say, at the end of the lists. */
@@ -36,7 +35,7 @@ interface ReportViewProps {
 }
 
 /** A whole report: one sentence, the grade with its arithmetic, and four lists. Popup and side panel show the same. */
-export function ReportView({ report, actions, mutes, initial, onView, children }: ReportViewProps) {
+export function ReportView({ report, actions, mutes, later, initial, onView, children }: ReportViewProps) {
   const words = useWords();
   const { t } = words;
   // What is hidden is settled when the view opens: a row that the reader has just called wrong stays as its own undo.
@@ -65,7 +64,8 @@ export function ReportView({ report, actions, mutes, initial, onView, children }
       setTimeout(() => setMessage(''), 4_000);
     },
     language: report.article.lang,
-    colophon: colophonOf(report, words),
+    report,
+    later,
   };
   const hiddenCount = countAll(report) - countAll(shown);
   return (
@@ -95,16 +95,9 @@ export function ReportView({ report, actions, mutes, initial, onView, children }
         )}
         <div class="report-main" ref={main}>
           <div id="why" class="why-panel" hidden={!why}>
-            {why && (
-              <>
-                {report.abstained && <p>{t(`abstained_${report.abstained.replaceAll('-', '_')}_why`)}</p>}
-                <Waterfall report={shown} />
-                <Ledger report={shown} />
-                <HowSure report={report} />
-              </>
-            )}
+            {why && later && <later.Why report={report} shown={shown} />}
           </div>
-          <Recollected report={report} />
+          {later && <later.Recollected report={report} />}
           <Tabs
             label={t('findings')}
             chosen={view.tab}
@@ -116,16 +109,16 @@ export function ReportView({ report, actions, mutes, initial, onView, children }
             tabs={TABS.map((id) => ({ id, name: t(`tab_${id}`), count: counts[id] }))}
           >
             {view.tab === 'sources' && <SourceList report={shown} />}
-            {view.tab === 'missing' && <MissingList report={shown} />}
-            {view.tab === 'warnings' && <WarningList report={shown} />}
-            {view.tab === 'credits' && <CreditList report={shown} />}
+            {view.tab === 'missing' && later && <later.MissingList report={shown} />}
+            {view.tab === 'warnings' && later && <later.WarningList report={shown} />}
+            {view.tab === 'credits' && later && <later.CreditList report={shown} />}
             {hiddenCount > 0 && <p class="quiet hidden-note">{words.plural('hiddenByYou', hiddenCount)}</p>}
           </Tabs>
           {children}
         </div>
         <footer class="report-foot">
           <p class="quiet">{t('onlyThisPage')}</p>
-          {actions.share && <ShareMenu share={actions.share} announce={shared.announce} />}
+          {actions.share && <ShareMenu share={actions.share} />}
           <p class="toast" role="status">
             {message}
           </p>

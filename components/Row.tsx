@@ -3,9 +3,9 @@ import { useContext, useId, useState } from 'preact/hooks';
 import type { Span } from '../lib/analysis/types';
 import { Glyph } from './Glyph';
 import { Icon } from './Icon';
+import type { Later } from './later';
 import { ReportContext } from './report-context';
 import type { Status } from './status';
-import { Wrong } from './Wrong';
 import { useWords } from './words';
 
 interface RowProps {
@@ -23,13 +23,14 @@ interface RowProps {
   /** What "Copy" puts on the clipboard. */
   readonly copies: () => string;
   /** Further actions, before "Copy". */
-  readonly actions?: ComponentChildren;
-  readonly children: ComponentChildren;
+  readonly actions?: (later: Later) => ComponentChildren;
+  /** What stands in it when it is open. */
+  readonly children: (later: Later) => ComponentChildren;
 }
 
 /** One row of a report: its head opens it in place, and its end says what can be done about it. */
 export function Row({ id, status, name, label, line, spans, finding, copies, actions, children }: RowProps) {
-  const { open, setOpen, actions: able, announce } = useContext(ReportContext);
+  const { open, setOpen, actions: able, later } = useContext(ReportContext);
   const { t } = useWords();
   const panel = useId();
   const [wrong, setWrong] = useState(false);
@@ -39,14 +40,10 @@ export function Row({ id, status, name, label, line, spans, finding, copies, act
     const there = await able.emphasise?.(on && spans.length > 0 ? spans : null);
     if (on && there !== undefined) setGone(!there);
   };
-  const copy = async () => {
-    await able.copy(copies());
-    announce(t('copied'));
-  };
-  if (wrong)
+  if (wrong && later)
     return (
       <li class="row">
-        <Wrong finding={finding} copies={copies} onUndo={() => setWrong(false)} />
+        <later.Wrong finding={finding} copies={copies} onUndo={() => setWrong(false)} />
       </li>
     );
   return (
@@ -70,27 +67,19 @@ export function Row({ id, status, name, label, line, spans, finding, copies, act
       {line && <div class="row-line">{line}</div>}
       {gone && <p class="row-line row-gone">{t('wordsGone')}</p>}
       <div class="row-body" id={panel} hidden={!isOpen}>
-        {isOpen && (
+        {isOpen && later && (
           <>
-            {children}
-            <div class="row-actions">
-              {actions}
-              <button type="button" onClick={copy}>
-                {t('copy')}
-              </button>
-              {able.mute && (
-                <button
-                  type="button"
-                  onClick={() => {
-                    able.mute?.('here', finding);
-                    point(false);
-                    setWrong(true);
-                  }}
-                >
-                  {t('thisIsWrong')}
-                </button>
-              )}
-            </div>
+            {children(later)}
+            <later.RowActions
+              finding={finding}
+              copies={copies}
+              onWrong={() => {
+                point(false);
+                setWrong(true);
+              }}
+            >
+              {actions?.(later)}
+            </later.RowActions>
           </>
         )}
       </div>

@@ -1,12 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { CitationFormat, Reference, Report, Span } from '../lib/analysis/types';
 import type { ReportActions, ShareFormat } from './actions';
-import { hostOf, isMuted, type Mute, muteFor } from './mute';
-import { NewsLine } from './NewsLine';
-import { PageState, type PageStateKind } from './PageStates';
-import { type PauseState, Permission, type PermissionState } from './Permission';
-import { type Made, Provenance, type ShownHere } from './Provenance';
-import { HeadButtons, ReportView, type ViewState } from './ReportView';
+import type { Mute } from './mute';
+import type { PageStateKind } from './PageStates';
+import type { PauseState, PermissionState } from './Permission';
+import type { Made, ShownHere } from './Provenance';
+import { ReportView, type ViewState } from './ReportView';
+import { NO_ACTIONS } from './report-context';
+import { speakingSources } from './status';
+import type { parts } from './tab-later';
 
 /** What is known of the page in a tab. */
 export interface PageKnowledge {
@@ -18,7 +20,7 @@ export interface PageKnowledge {
   readonly shown: ShownHere | null;
 }
 
-/** What a view needs from the browser; wired by the entrypoint. */
+/** What a view has done in the browser; wired by the entrypoint. */
 export interface TabPort {
   readonly onState: (callback: (state: PageKnowledge) => void) => () => void;
   /** Has the page read; `anew` although another report is shown. */
@@ -39,126 +41,83 @@ export interface TabPort {
   readonly save: (text: string) => void;
   readonly share: (report: Report, format: ShareFormat, way: 'copy' | 'save') => void;
   readonly rememberView: (view: ViewState) => void;
-  readonly openOptions: () => void;
-  readonly openSidePanel: (() => void) | null;
-  readonly openLibrary: () => void;
 }
+
+/** What stands beside a report, for all that is done with it. */
+export interface Around {
+  readonly permission: PermissionState | null;
+  readonly pause: PauseState;
+  /** Address of the reader's search engine. */
+  readonly search: string;
+}
+
+/** What a popup loads once it shows something. */
+export interface Late {
+  readonly parts: typeof parts;
+  readonly port: TabPort;
+  readonly around: Around;
+}
+
+/** Ways to our other pages. */
+export type Doors = Pick<ReportActions, 'openLibrary' | 'openOptions' | 'openSidePanel'>;
 
 /** What was known when the view opened. */
 export interface Opening {
   readonly state: PageKnowledge;
-  readonly permission: PermissionState | null;
-  readonly pause: PauseState;
   /** What an update brought that was not told yet. */
   readonly news: { readonly since: string; readonly newWarnings: readonly string[] } | null;
   readonly mutes: readonly Mute[];
   readonly view: ViewState | null;
-  /** Address of the reader's search engine. */
-  readonly search: string;
   /** The report that the reader opened from a file for this page; null when there is none. */
   readonly opened: Made | null;
 }
 
-/** How long a reading may take before the view says that something is wrong, in milliseconds. */
-const PATIENCE = 20_000;
+interface TabReportProps {
+  readonly opening: Opening;
+  readonly doors: Doors;
+  /** Null until it is loaded: a report that `standsAlone` is shown without. */
+  readonly late: Late | null;
+}
 
 /** The page in a tab: its report, or why there is none and what to do about it. */
-export function TabReport({ port, opening }: { port: TabPort; opening: Opening }) {
+export function TabReport({ opening, doors, late }: TabReportProps) {
   const [state, setState] = useState(opening.state);
-  const [permission, setPermission] = useState(opening.permission);
-  const [pause, setPause] = useState(opening.pause);
-  // Work that goes on behind a report that is on the screen does not take it away.
-  useEffect(
-    () => port.onState((next) => setState((last) => (next.status === 'working' && last.report && next.url === last.url ? last : next))),
-    [port],
-  );
-  const wait = async (answer: () => Promise<PageKnowledge>) => {
-    setState({ status: 'working', report: null, url: state.url, reason: null, shown: null });
-    setState(await answer());
-  };
-  const read = (anew: boolean) => wait(() => port.request(anew));
-  const showOpened = () => wait(port.showOpened);
-  // Whatever became of it, nobody should wait for ever.
-  useEffect(() => {
-    if (state.status !== 'working') return;
-    const patience = setTimeout(() => setState({ ...state, status: 'error', reason: null }), PATIENCE);
-    return () => clearTimeout(patience);
-  }, [state]);
-  // Opening the view is the wish to have the page read.
-  useEffect(() => {
-    const { status, report } = opening.state;
-    if (status === 'unread') opening.opened ? showOpened() : read(false);
-    // The page was loaded anew since.
-    else if (report) port.isInPage().then((is) => void (is || port.request(false)));
-  }, [opening]);
-  const ask = async (scope: 'site' | 'all') => {
-    if (await port.askPermission(scope)) setPermission(await port.permission());
-  };
-  const changePause = async (next: PauseState) => {
-    await port.changePause(next);
-    setPause(next);
-  };
   const { report, status } = state;
-  const news = opening.news && <NewsLine since={opening.news.since} count={opening.news.newWarnings.length} onOpen={port.openNews} />;
-  const url = state.url ?? report?.article.url ?? '';
-  const permissionBox = permission && url !== '' && (
-    <Permission state={permission} pause={pause} host={hostOf(url)} onAsk={ask} onPause={changePause} />
-  );
-  if (!report || status === 'working')
-    return (
-      <main class="page">
-        {news}
-        <header class="report-head">
-          <p class="outlet">{hostOf(url)}</p>
-          <HeadButtons actions={port} />
-        </header>
-        <PageState
-          kind={status === 'ready' || status === 'not-enough' ? 'working' : status}
-          reason={state.reason}
-          onRead={status === 'restricted' ? null : () => read(true)}
-        >
-          {permissionBox}
-        </PageState>
-      </main>
-    );
+  // What the reader has changed since it was loaded.
+  const [around, setAround] = useState<Around | null>(null);
+  const known = late && { ...late, around: around ?? late.around, setAround, opening, state, setState };
   return (
-    <main class="page">
-      {news}
-      <Provenance report={report} shown={state.shown} opened={opening.opened} onWhole={() => read(true)} onOpened={showOpened} />
-      <ReportView
-        key={`${report.article.url} ${report.article.retrievedAt}`}
-        report={report}
-        actions={actionsOn(port, report, opening.search, state.shown?.found !== null)}
-        mutes={opening.mutes}
-        initial={opening.view}
-        onView={port.rememberView}
-      >
-        {permissionBox}
-      </ReportView>
-    </main>
+    <>
+      {known && <known.parts.TabKeeper {...known} />}
+      {report && status !== 'working' ? (
+        <main class="page">
+          {known && <known.parts.AboveReport {...known} report={report} />}
+          <ReportView
+            key={`${report.article.url} ${report.article.retrievedAt}`}
+            report={report}
+            // Nobody can choose from the menu before it is loaded.
+            actions={{ ...(known ? known.parts.actionsOn(known, report) : { ...NO_ACTIONS, share: () => {} }), ...doors }}
+            mutes={opening.mutes}
+            later={known?.parts.view ?? null}
+            initial={opening.view}
+            {...(known && { onView: known.port.rememberView })}
+          >
+            {known && <known.parts.TabPermission {...known} />}
+          </ReportView>
+        </main>
+      ) : (
+        known && <known.parts.WithoutReport {...known} doors={doors} />
+      )}
+    </>
   );
 }
 
-function actionsOn(port: TabPort, report: Report, search: string, canShow: boolean): ReportActions {
-  const { url } = report.article;
-  return {
-    show: canShow ? (spans) => port.show(spans, true) : null,
-    emphasise: canShow
-      ? async (spans) => {
-          if (spans) return port.show(spans, false);
-          port.unshow();
-          return true;
-        }
-      : null,
-    copy: port.copy,
-    cite: (reference, format) => port.cite(report, reference, format),
-    search,
-    save: port.save,
-    share: (format, way) => port.share(report, format, way),
-    mute: (scope, finding) => port.changeMutes((mutes) => [...mutes, muteFor(scope, url, finding)]),
-    unmute: (finding) => port.changeMutes((mutes) => mutes.filter((mute) => !isMuted([mute], url, finding))),
-    openOptions: port.openOptions,
-    openSidePanel: port.openSidePanel,
-    openLibrary: port.openLibrary,
-  };
+/** True when the first screen shows nothing but a report's head and its sources, so that it need not wait for the rest. */
+export function standsAlone({ state: { report, status, shown }, news, opened, view }: Opening): boolean {
+  return (
+    report !== null &&
+    status !== 'working' &&
+    !(shown || opened || news || report.recollection || view?.open) &&
+    (view ? view.tab === 'sources' : speakingSources(report).length > 0)
+  );
 }

@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
 import type { Report, Term } from '../lib/analysis/types';
-import { titleOf } from '../lib/share/wording';
+import { titleOf } from '../lib/share/sentence';
 import { ReportContext } from './report-context';
 import { useWords } from './words';
 

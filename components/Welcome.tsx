@@ -1,4 +1,5 @@
 import { Icon } from './Icon';
+import { later } from './later';
 import { Meter } from './Meter';
 import { NO_ACTIONS, ReportContext } from './report-context';
 import { SourceRow } from './SourceRow';
@@ -44,7 +45,15 @@ export function Welcome({ chosen, onChoose, onOptions }: WelcomeProps) {
         <li class="panel">
           <div class="picture picture-row">
             <ReportContext.Provider
-              value={{ actions: NO_ACTIONS, open: source?.id ?? null, setOpen: () => {}, announce: () => {}, language: 'en', colophon: '' }}
+              value={{
+                actions: NO_ACTIONS,
+                open: source?.id ?? null,
+                setOpen: () => {},
+                announce: () => {},
+                language: 'en',
+                report: null,
+                later,
+              }}
             >
               <ul class="rows">{source && <SourceRow report={sampleReport} source={source} />}</ul>
             </ReportContext.Provider>

@@ -1,4 +1,5 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { colophonOf } from '../lib/share/wording';
 import type { MuteScope } from './mute';
 import { ReportContext } from './report-context';
 import { useWords } from './words';
@@ -11,8 +12,9 @@ interface WrongProps {
 
 /** What stands where a row was that the reader called wrong: thanks, how far it is hidden, undo. Nothing is sent. */
 export function Wrong({ finding, copies, onUndo }: WrongProps) {
-  const { actions, announce, colophon } = useContext(ReportContext);
-  const { t } = useWords();
+  const { actions, announce, report } = useContext(ReportContext);
+  const words = useWords();
+  const { t } = words;
   const [scope, setScope] = useState<MuteScope>('here');
   const box = useRef<HTMLDivElement>(null);
   // The button that had the focus is gone.
@@ -22,7 +24,7 @@ export function Wrong({ finding, copies, onUndo }: WrongProps) {
     actions.mute?.(to, finding);
     setScope(to);
   };
-  const note = () => `${t('wrongReport', finding.signal, copies())}\n${colophon}\n`;
+  const note = () => `${t('wrongReport', finding.signal, copies())}\n${report ? colophonOf(report, words) : ''}\n`;
   const { save } = actions;
   return (
     <div class="wrong" ref={box} tabIndex={-1}>

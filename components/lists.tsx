@@ -3,23 +3,8 @@ import type { Category, Report, Warning } from '../lib/analysis/types';
 import { CreditRow, WarningRow } from './FindingRow';
 import { ReferenceRow } from './ReferenceRow';
 import { Sift } from './Sift';
-import { SourceRow } from './SourceRow';
-import { referencesByStatus, speakingSources } from './status';
+import { referencesByStatus, unread } from './status';
 import { useWords } from './words';
-
-/** Every source, in the order of the page. */
-export function SourceList({ report }: { report: Report }) {
-  const { t } = useWords();
-  const sources = speakingSources(report);
-  if (sources.length === 0) return <p class="empty">{t(unread(report) ? 'emptyUnread' : 'emptySources')}</p>;
-  return (
-    <ul class="rows">
-      {sources.map((source) => (
-        <SourceRow key={source.id} report={report} source={source} />
-      ))}
-    </ul>
-  );
-}
 
 /** References: missing first, then loosely linked, then linked; at the end, what a reader can do. */
 export function MissingList({ report }: { report: Report }) {
@@ -120,9 +105,4 @@ function emptyMissing(report: Report): string {
 
 function byGravity<T extends { warning: Warning }>(items: T[]): T[] {
   return items.toSorted((a, b) => GRAVITY[a.warning.severity] - GRAVITY[b.warning.severity]);
-}
-
-/** A text in a language that is not read: an empty list says nothing about it. */
-function unread({ abstained }: Report): boolean {
-  return abstained === 'language';
 }

@@ -1,5 +1,7 @@
 import { createContext } from 'preact';
+import type { Report } from '../lib/analysis/types';
 import type { ReportActions } from './actions';
+import type { Later } from './later';
 
 /** What every part of a report's view shares. */
 export interface ReportShared {
@@ -11,8 +13,10 @@ export interface ReportShared {
   readonly announce: (message: string) => void;
   /** Language tag of the page's words. */
   readonly language: string | null;
-  /** Which engine and rules made the report, and when. */
-  readonly colophon: string;
+  /** What is shown; null in a picture of a single row. */
+  readonly report: Report | null;
+  /** What is shown only once it is asked for; null until it is loaded. */
+  readonly later: Later | null;
 }
 
 /** A place that can do nothing: a picture of a report. */
@@ -38,5 +42,6 @@ export const ReportContext = createContext<ReportShared>({
   setOpen: () => {},
   announce: () => {},
   language: null,
-  colophon: '',
+  report: null,
+  later: null,
 });

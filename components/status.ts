@@ -31,3 +31,8 @@ export function chainOf(report: Report, source: SourceEntry): readonly string[] 
     .map((chain) => chain.slice(0, chain.findLastIndex((step) => names.has(step)) + 1))
     .reduce<readonly string[]>((longest, chain) => (chain.length > longest.length ? chain : longest), []);
 }
+
+/** A text in a language that is not read: an empty list says nothing about it. */
+export function unread({ abstained }: Report): boolean {
+  return abstained === 'language';
+}

@@ -1,5 +1,5 @@
 import type { Report, Warning } from '../../lib/analysis/types';
-import { titleOf } from '../../lib/share/wording';
+import { titleOf } from '../../lib/share/sentence';
 import { Glyph } from '../Glyph';
 import { Meter } from '../Meter';
 import { useWords, type Words } from '../words';

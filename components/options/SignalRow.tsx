@@ -1,4 +1,4 @@
-import { signalKey } from '../../lib/share/wording';
+import { signalKey } from '../../lib/share/sentence';
 import { useWords } from '../words';
 import { OptionField } from './OptionField';
 import { Steps } from './Steps';

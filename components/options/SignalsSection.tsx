@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Category } from '../../lib/analysis/types';
-import { signalKey } from '../../lib/share/wording';
+import { signalKey } from '../../lib/share/sentence';
 import { useWords } from '../words';
 import { differences, nearestPreset, PRESETS, withPreset } from './presets';
 import { SignalRow } from './SignalRow';

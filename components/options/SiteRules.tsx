@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { signalKey } from '../../lib/share/wording';
+import { signalKey } from '../../lib/share/sentence';
 import { useWords } from '../words';
 import { HostForm } from './HostForm';
 import { Steps } from './Steps';

@@ -7,7 +7,7 @@ import { onPermissionsChanged } from '../../lib/browser/permissions';
 import { tell } from '../../lib/browser/send';
 import { type Asker, type PageDocument, serve } from '../../lib/browser/serve';
 import { whenToMatch } from '../../lib/browser/sync-times';
-import { forgetTab, tabRecord, writeTabRecord } from '../../lib/browser/tab-records';
+import { forgetTab, inTurn, tabRecord, writeTabRecord } from '../../lib/browser/tab-records';
 import { clearToolbar } from '../../lib/browser/toolbar';
 import { isQuietOn, quietPartOf } from '../../lib/contracts/sites';
 import { serveCommands } from './commands';
@@ -56,9 +56,9 @@ export default defineBackground(() => {
       return null;
     },
     'reader.left': async (_, asker) => {
-      const { tabId, documentId } = documentOf(asker);
-      const record = await tabRecord(tabId);
-      if (record && record.documentId === documentId) await writeTabRecord(tabId, null);
+      const { tabId } = documentOf(asker);
+      // Whichever document it was made of: the tab may come back to that address with another text.
+      await inTurn(tabId, () => writeTabRecord(tabId, null));
       await clearToolbar(tabId);
       return null;
     },

@@ -4,8 +4,10 @@ import { speakingSources } from '../../components/status';
 import type { Claim, Reference, Report, Warning } from '../../lib/analysis/types';
 import type { Mark, MarkStatus, PageView } from '../../lib/contracts/messages';
 import type { Settings } from '../../lib/contracts/settings';
+import { cueOf } from '../../lib/share/claim-words';
+import { titleOf } from '../../lib/share/sentence';
 import { statusOfSource, statusWithout } from '../../lib/share/status';
-import { cueOf, messageOf, titleOf, type Wording } from '../../lib/share/wording';
+import { messageOf, type Wording } from '../../lib/share/wording';
 
 /** What a report shows in the page itself: one mark a claim, one a warning that has words, and the badge's figures. */
 export function pageView(key: string, report: Report, settings: Settings, words: Wording): PageView {

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ReportActions } from '../../components/actions';
 import { type Kept, Library } from '../../components/Library';
+import { later } from '../../components/later';
 import { isMuted, type Mute, muteFor } from '../../components/mute';
 import { ReportView } from '../../components/ReportView';
 import { makeWords, WordsContext } from '../../components/words';
@@ -15,7 +16,7 @@ import { message, openPage } from '../../lib/browser/places';
 import { forgetReports, listReports, readReport } from '../../lib/browser/reports';
 import { readSearch } from '../../lib/browser/search';
 import { readSettings } from '../../lib/browser/settings';
-import { tabState } from '../../lib/browser/tabs';
+import { tabState } from '../../lib/browser/tab-state';
 import { readSavedReport } from '../../lib/contracts/saved-report';
 import { exportAs } from '../../lib/share/index';
 import { openReport } from '../../lib/share/open';
@@ -79,7 +80,7 @@ function Page({ start, mutes, search }: { start: readonly Kept[]; mutes: readonl
         <p class="library-note small quiet">
           {words.t('libraryMade', words.date(report.article.retrievedAt), report.engine, rulesOf(report, words))}
         </p>
-        <ReportView report={report} actions={actionsOn(report, search)} mutes={mutes} />
+        <ReportView report={report} actions={actionsOn(report, search)} mutes={mutes} later={later} />
       </main>
     );
   return (

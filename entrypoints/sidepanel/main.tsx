@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import { PageState } from '../../components/PageStates';
 import { TabReport } from '../../components/TabReport';
+import { parts } from '../../components/tab-later';
 import { makeWords, WordsContext } from '../../components/words';
-import { currentTab, message, onCurrentTabChanged } from '../../lib/browser/places';
+import { currentTab, message, onCurrentTabChanged, openPage } from '../../lib/browser/places';
+import { readOpening } from '../../lib/browser/tab-opening';
 import { tabPort } from '../../lib/browser/tab-port';
 
 const words = makeWords(message);
@@ -19,13 +21,21 @@ async function follow(): Promise<void> {
   const tab = await currentTab();
   if (mine !== latest) return;
   if (!tab) return show(<PageState kind="restricted" />);
-  const port = tabPort(tab, async (report, format, way) => {
+  const opening = await readOpening(tab);
+  const port = tabPort(tab, opening.state.url ?? '', async (report, format, way) => {
     const [{ exportAs }, { handOn }] = await Promise.all([import('../../lib/share/index'), import('../../lib/browser/hand-on')]);
     await handOn(exportAs(report, format, words), way);
   });
-  const opening = await port.opening();
-  if (mine === latest) show(<TabReport key={`${tab.id} ${mine}`} port={{ ...port, openSidePanel: null }} opening={opening} />);
+  const around = await port.around();
+  if (mine === latest) show(<TabReport key={`${tab.id} ${mine}`} opening={opening} doors={DOORS} late={{ parts, port, around }} />);
 }
+
+/** The side panel is open already. */
+const DOORS = {
+  openOptions: () => void openPage('options.html'),
+  openLibrary: () => void openPage('library.html'),
+  openSidePanel: null,
+};
 
 function show(view: preact.JSX.Element): void {
   if (root) render(<WordsContext.Provider value={words}>{view}</WordsContext.Provider>, root);

@@ -6,7 +6,7 @@ import { makeWords, WordsContext } from '../../components/words';
 import { changesSince, forgetNews } from '../../lib/browser/news';
 import { dropPermission, permitted, requestPermission } from '../../lib/browser/permissions';
 import { message, openPage } from '../../lib/browser/places';
-import { signalKey } from '../../lib/share/wording';
+import { signalKey } from '../../lib/share/sentence';
 
 const words = makeWords(message);
 document.documentElement.lang = words.locale;

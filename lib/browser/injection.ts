@@ -18,10 +18,14 @@ export async function injectReader(
   if (address !== null && !/^(?:https?|file):/.test(address)) return 'restricted';
   const target = documentId === null ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
   try {
+    // Of a page whose address is hidden nothing could be shown: all there is to find out is who says no.
+    if (address === null) {
+      await browser.scripting.executeScript({ target, func: () => null });
+      return 'restricted';
+    }
     if (way === 'hold') await browser.scripting.executeScript({ target, func: hold, injectImmediately: true });
-    const ran: readonly unknown[] = await browser.scripting.executeScript({ target, files: ['/reader.js'], injectImmediately: true });
-    // Where Firefox hides a page's address it answers for it with nothing.
-    return ran.some(Boolean) ? 'started' : 'restricted';
+    await browser.scripting.executeScript({ target, files: ['/reader.js'], injectImmediately: true });
+    return 'started';
   } catch (error) {
     return refusal(address, error instanceof Error ? error.message : '');
   }

@@ -1,16 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isNewer, type Release, readChangelog, releasesSince } from '../contracts/changelog';
-import { stored } from './stored';
-
-/** What an update brought that the reader has not been told yet. */
-export interface News {
-  /** The version that the reader had. */
-  readonly since: string;
-  /** Ids of the signals that warn for the first time, each once. */
-  readonly newWarnings: readonly string[];
-}
-
-const NEWS = 'news';
+import { NEWS, type News, readNews } from './unread-news';
 
 /**
  * Worker only, after an update: remembers it if it brought new warnings, and says so with a dot on the toolbar button. No tab is opened
@@ -28,19 +18,6 @@ export async function noteUpdate(previousVersion: string): Promise<void> {
 /** Worker only: puts the dot on the toolbar button or takes it away; tabs with a report show their own text over it. */
 export async function showNews(): Promise<void> {
   await browser.action.setBadgeText({ text: (await readNews()) ? '•' : '' });
-}
-
-/** What is to be told; null when there is nothing. Never throws. */
-export async function readNews(): Promise<News | null> {
-  try {
-    const raw = await stored('local', NEWS);
-    if (typeof raw !== 'object' || raw === null || !('since' in raw) || !('newWarnings' in raw)) return null;
-    const { since, newWarnings } = raw;
-    if (typeof since !== 'string' || !Array.isArray(newWarnings)) return null;
-    return { since, newWarnings: newWarnings.filter((id) => typeof id === 'string') };
-  } catch {
-    return null;
-  }
 }
 
 /** Calls back when there is something to tell, or nothing any more. Returns the way to stop. */

@@ -1,48 +1,10 @@
 import { browser } from 'wxt/browser';
-import type { Report, Span } from '../analysis/types';
-import type { Answers, Shown, TabStatus } from '../contracts/messages';
-import { readRecollection, recollectionKey } from './recollections';
+import type { Span } from '../analysis/types';
+import type { Answers } from '../contracts/messages';
+import { recollectionKey } from './recollections';
 import { ask, tell } from './send';
-import { readKnownReport } from './stored-report';
-import { recordKey, type TabRecord, tabAddress, tabRecord } from './tab-records';
-
-/** A tab as a view shows it. */
-export interface TabState {
-  readonly status: TabStatus;
-  readonly report: Report | null;
-  /** Key of the report; null when it is not stored (private windows). */
-  readonly key: string | null;
-  readonly url: string | null;
-  readonly reason: string | null;
-  /** Null for a reading of the whole page. */
-  readonly shown: Shown | null;
-}
-
-const UNREAD: TabState = { status: 'unread', report: null, key: null, url: null, reason: null, shown: null };
-/** A worker that has been at it for this long, in ms, is taken for dead. */
-const PATIENCE = 15_000;
-
-/** What is known of the tab now, its report included. Needs no message and no worker. `known` is the tab's address where it is known. */
-export async function tabState(tabId: number, known?: string): Promise<TabState> {
-  // Everything at once: each question that waits for another's answer delays the first paint.
-  const reading = tabRecord(tabId);
-  const [record, recollection, address] = await Promise.all([
-    reading,
-    readRecollection(
-      tabId,
-      reading.then((read) => read?.key ?? null),
-    ),
-    known ?? tabAddress(tabId),
-  ]);
-  if (!record || isElsewhere(address, record)) return UNREAD;
-  const { status, key, url, reason, shown } = record;
-  const about = { status, report: null, key, url, reason, shown };
-  if (status === 'working' && Date.now() - record.at > PATIENCE) return { ...about, status: 'error', reason: 'no answer' };
-  if (status !== 'ready' && status !== 'not-enough') return about;
-  const report = record.report ?? (key === null ? null : await readKnownReport(key));
-  if (!report) return UNREAD;
-  return { ...about, report: recollection ? { ...report, recollection } : report };
-}
+import { recordKey } from './tab-records';
+import { PATIENCE, type TabState, tabState, UNREAD } from './tab-state';
 
 /** Calls back when what is known of the tab changes. Returns the way to stop. */
 export function onTabState(tabId: number, callback: (state: TabState) => void): () => void {
@@ -108,13 +70,4 @@ function outcome(tabId: number): Promise<TabState> {
     const patience = setTimeout(() => settle({ ...UNREAD, status: 'error', reason: 'no answer' }), PATIENCE);
     tabState(tabId).then(settle);
   });
-}
-
-/** True unless the browser tells that the tab still shows that address: what we may not see may be anything. */
-function isElsewhere(now: string | null, record: TabRecord): boolean {
-  return now === null || withoutFragment(now) !== withoutFragment(record.url);
-}
-
-function withoutFragment(url: string): string {
-  return url.split('#', 1)[0] ?? url;
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../analysis/types';
+import { textOf, wordsOf } from './claim-words';
 import { statusOfSource } from './status';
-import { outline, rulesOf, textOf, type Wording, wordsOf } from './wording';
+import { outline, rulesOf, type Wording } from './wording';
 
 const COLUMNS = [
   'entry',

@@ -1,5 +1,8 @@
-import type { Claim, Credit, Report, SentencePart, Span, Warning } from '../analysis/types';
+import { fillIn } from '../analysis/text/fill-in';
+import type { Credit, Report, Warning } from '../analysis/types';
+import { wordsOf } from './claim-words';
 import { type Earlier, earlierOf } from './earlier';
+import { sentenceOf, signalKey, titleOf } from './sentence';
 import { statusOfSource } from './status';
 
 /** A value for a message's placeholder. Numbers are written in the reader's own digits. */
@@ -96,54 +99,8 @@ export function rulesOf({ rules }: Report, { t }: Wording): string {
   return rules === 'standard' ? t('rulesStandard') : t('rulesOwn', rules);
 }
 
-/** Longest cue that is shown as it stands; "in response to questions sent by" says less than its verb. */
-const LONGEST_CUE = 28;
-
-/** The cue as the page has it. */
-export function cueOf({ article }: Pick<Report, 'article'>, { cue }: Claim): string | null {
-  if (!cue) return null;
-  const written = textOf(article.text, cue.span).trim();
-  const not = NEGATION.exec(article.text.slice(Math.max(0, cue.span.start - LONGEST_NEGATION), cue.span.start))?.[0] ?? '';
-  return written.length > 0 && written.length <= LONGEST_CUE ? not + written : cue.verb;
-}
-
-/** What turns a verb into its opposite, right before it: shown without, "couldn't confirm" would say that somebody did. */
-const NEGATION =
-  /\b(?:(?:ca|could|wo|would|did|does|do|has|have|had)n['’]t|(?:can|could|will|would|did|does|do|has|have|had) not|cannot|never|not) $/i;
-const LONGEST_NEGATION = 12;
-
-/** The claim's content as the page has it. */
-export function wordsOf({ article }: Report, { content }: Claim): string {
-  return content.map((span) => textOf(article.text, span)).join(' … ');
-}
-
-/** The words of a span. */
-export function textOf(text: string, { start, end }: Span): string {
-  return text.slice(start, end);
-}
-
 function seen(finding: Warning | Credit, words: Wording): Omit<Seen, 'label'> {
   return { title: titleOf(words, finding.signal, finding.message), message: messageOf(words, finding), evidence: finding.evidence };
-}
-
-/** The one plain sentence that a reader sees first: how much can be followed, and the gravest thing seen. */
-export function sentenceOf({ score, abstained }: Report, words: Wording): string {
-  if (!score) return words.t(`abstained_${(abstained ?? 'other').replaceAll('-', '_')}`);
-  // English comes with the report, its numbers spelled out.
-  if (words.locale === 'en') return score.sentence;
-  return score.sentenceParts.map((part) => partOf(part, words)).join(' ');
-}
-
-function partOf({ id, data }: SentencePart, words: Wording): string {
-  const { count = 0, followed = 0, of = followed, name = of, signal = '', title = '' } = data;
-  if (id === 'warning') return words.t('sentence_warning', titleOf(words, String(signal), String(title)));
-  // `followed` is what reports of the first builds called `of`.
-  return words.plural(`sentence_${id.replaceAll('-', '_')}`, Number(count), name);
-}
-
-/** Title of a signal in the reader's language; a rule of the reader's own is called by its message. */
-export function titleOf(words: Wording, signal: string, message: string): string {
-  return words.maybe(signalKey(signal, 'title')) ?? (message || signal);
 }
 
 /** What was seen, in the reader's language where it is there. */
@@ -153,14 +110,4 @@ export function messageOf(words: Wording, finding: Warning | Credit): string {
     Object.entries(finding.data).map(([key, value]) => [key, typeof value === 'number' ? words.number(value) : value]),
   );
   return message ? fillIn(message, data) : finding.message;
-}
-
-/** Key of a signal's text: `signal_empty_references_section_title`. */
-export function signalKey(id: string, part: 'title' | 'message' | 'why' | 'clears'): string {
-  return `signal_${id.replaceAll('-', '_')}_${part}`;
-}
-
-/** Fills `{name}` placeholders; a name that is not there stays as written. */
-export function fillIn(message: string, data: Readonly<Record<string, Value>>): string {
-  return message.replace(/\{(\w+)\}/g, (hole, name: string) => (Object.hasOwn(data, name) ? String(data[name]) : hole));
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changesSince, forgetNews, noteUpdate, readNews } from '../../lib/browser/news';
+import { changesSince, forgetNews, noteUpdate } from '../../lib/browser/news';
+import { readNews } from '../../lib/browser/unread-news';
 
 const CHANGELOG = `# Changelog
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
+import { later } from '../../components/later';
 import { Recollected } from '../../components/Recollected';
 import { NO_ACTIONS, ReportContext } from '../../components/report-context';
 import type { Recollection, Report } from '../../lib/analysis/types';
@@ -43,7 +44,8 @@ it('says in one line what there is, and opens both wordings side by side with wh
     setOpen: () => {},
     announce: () => {},
     language: 'en',
-    colophon: '',
+    report: null,
+    later,
   };
   show(
     <ReportContext.Provider value={shared}>

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ReportActions } from '../../components/actions';
+import { later } from '../../components/later';
 import { ReportView } from '../../components/ReportView';
 import type { Report } from '../../lib/analysis/types';
 import { show } from './english';
@@ -27,7 +28,7 @@ function actions(): { [Name in keyof ReportActions]: NonNullable<ReportActions[N
 }
 
 function open(report: Report, able: ReportActions = actions()) {
-  return show(<ReportView report={report} actions={able} mutes={[]} />);
+  return show(<ReportView report={report} actions={able} mutes={[]} later={later} />);
 }
 
 const tab = (name: RegExp) => screen.getByRole('tab', { name });
@@ -168,6 +169,7 @@ describe('"This is wrong"', () => {
       <ReportView
         report={doubtful}
         actions={actions()}
+        later={later}
         mutes={[{ signal: 'claim', site: 'daily-digest.example', page: null, words: 'Critics' }]}
       />,
     );
@@ -181,6 +183,7 @@ describe('"This is wrong"', () => {
       <ReportView
         report={doubtful}
         actions={actions()}
+        later={later}
         mutes={[{ signal: 'claim', site: 'digest.example', page: null, words: 'Critics' }]}
       />,
     );
@@ -199,6 +202,19 @@ describe('a report on an honest page', () => {
     fireEvent.click(tab(/Missing/));
     expect(screen.getByText('Everything that this page leans on is linked.')).toBeTruthy();
     expect(screen.getByRole('button', { name: /Nordhaven Institute study/ })).toBeTruthy();
+  });
+
+  it('shows a time of the page’s markup as a date', () => {
+    const [credit] = honest.credits;
+    open({
+      ...honest,
+      credits: [{ ...credit!, signal: 'labelled-dates', spans: [], evidence: ['2026-01-05T12:40:00+00:00'], data: { date: '2026-01-05' } }],
+    });
+    fireEvent.click(tab(/Credits/));
+    fireEvent.click(head(/The date is given/));
+    const row = document.querySelector('.row.open');
+    expect(row?.querySelector('.quote')?.textContent).toBe('Jan 5, 2026');
+    expect(row?.textContent).toContain('published: Jan 5, 2026.');
   });
 
   it('never makes a link of an address that is not one of the web', () => {

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Opening, type PageKnowledge, type TabPort, TabReport } from '../../components/TabReport';
+import { type Around, type Opening, type PageKnowledge, standsAlone, type TabPort, TabReport } from '../../components/TabReport';
+import { parts } from '../../components/tab-later';
 import { show } from './english';
 import { doubtful } from './fixtures';
 
@@ -18,12 +19,9 @@ const state = (status: PageKnowledge['status'], more: Partial<PageKnowledge> = {
 });
 const opening = (known: PageKnowledge, more: Partial<Opening> = {}): Opening => ({
   state: known,
-  permission: 'none',
-  pause: 'none',
   news: null,
   mutes: [],
   view: null,
-  search: 'https://search.example/?q=%s',
   opened: null,
   ...more,
 });
@@ -46,12 +44,14 @@ function port(more: Partial<TabPort> = {}): TabPort {
     cite: vi.fn(async () => {}),
     share: vi.fn(),
     rememberView: vi.fn(),
-    openOptions: vi.fn(),
-    openSidePanel: vi.fn(),
-    openLibrary: vi.fn(),
     ...more,
   };
 }
+
+const doors = { openOptions: vi.fn(), openSidePanel: vi.fn(), openLibrary: vi.fn() };
+const around: Around = { permission: 'none', pause: 'none', search: 'https://search.example/?q=%s' };
+const open = (wired: TabPort, known: Opening, more: Partial<Around> = {}) =>
+  show(<TabReport opening={known} doors={doors} late={{ parts, port: wired, around: { ...around, ...more } }} />);
 
 describe('states without a report', () => {
   it.each([
@@ -60,7 +60,7 @@ describe('states without a report', () => {
     ['error', 'Something went wrong', 'Try again'],
   ] as const)('%s: says what is the matter and offers a way on', async (status, title, action) => {
     const wired = port();
-    show(<TabReport port={wired} opening={opening(state(status, { reason: 'no answer' }))} />);
+    open(wired, opening(state(status, { reason: 'no answer' })));
     expect(screen.getByRole('heading', { name: title })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: action }));
     expect(wired.request).toHaveBeenCalledOnce();
@@ -68,19 +68,19 @@ describe('states without a report', () => {
   });
 
   it('restricted: says so, with nothing to press in vain', () => {
-    show(<TabReport port={port()} opening={opening(state('restricted'), { permission: null })} />);
+    open(port(), opening(state('restricted')), { permission: null });
     expect(screen.getByRole('heading', { name: 'The browser keeps this page to itself' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
   });
 
   it('error: gives the reason', () => {
-    show(<TabReport port={port()} opening={opening(state('error', { reason: 'no answer' }))} />);
+    open(port(), opening(state('error', { reason: 'no answer' })));
     expect(screen.getByText('Reason: no answer')).toBeTruthy();
   });
 
   it('working: does not wait for ever', () => {
     vi.useFakeTimers();
-    show(<TabReport port={port()} opening={opening(state('working'))} />);
+    open(port(), opening(state('working')));
     act(() => void vi.advanceTimersByTime(25_000));
     expect(screen.getByRole('heading', { name: 'Something went wrong' })).toBeTruthy();
     vi.useRealTimers();
@@ -88,7 +88,7 @@ describe('states without a report', () => {
 
   it('unread: reads the page, for opening the view is the wish', async () => {
     const wired = port();
-    show(<TabReport port={wired} opening={opening(state('unread'))} />);
+    open(wired, opening(state('unread')));
     await waitFor(() => expect(wired.request).toHaveBeenCalledOnce());
   });
 });
@@ -102,21 +102,21 @@ describe('a report that arrives', () => {
         return () => {};
       },
     });
-    show(<TabReport port={wired} opening={opening(state('working'))} />);
+    open(wired, opening(state('working')));
     expect(screen.getByRole('status').textContent).toContain('Reading this page');
     for (const tell of listeners) tell(state('ready', { report: doubtful }));
     return screen.findByRole('tab', { name: /Sources 5/ });
   });
 
   it('opens with the tab and row that were open', () => {
-    show(<TabReport port={port()} opening={opening(state('ready', { report: doubtful }), { view: { tab: 'missing', open: 'r2' } })} />);
+    open(port(), opening(state('ready', { report: doubtful }), { view: { tab: 'missing', open: 'r2' } }));
     expect(screen.getByRole('tab', { name: /Missing/, selected: true })).toBeTruthy();
     expect(screen.getByRole('button', { name: /Ministry memo/, expanded: true })).toBeTruthy();
   });
 
   it('hides a finding here by its page, and remembers nothing wider', () => {
     const wired = port();
-    show(<TabReport port={wired} opening={opening(state('ready', { report: doubtful }))} />);
+    open(wired, opening(state('ready', { report: doubtful })));
     fireEvent.click(screen.getByRole('button', { name: /Critics/, expanded: false }));
     fireEvent.click(screen.getByRole('button', { name: 'This is wrong' }));
     const change = vi.mocked(wired.changeMutes).mock.calls[0]?.[0];
@@ -127,10 +127,32 @@ describe('a report that arrives', () => {
 describe('permission', () => {
   it('is offered for this site and for all, and gone once all is given', async () => {
     const wired = port();
-    show(<TabReport port={wired} opening={opening(state('ready', { report: doubtful }))} />);
+    open(wired, opening(state('ready', { report: doubtful })));
     expect(screen.getByRole('button', { name: 'Always on this site' })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'On all news pages' }));
     expect(wired.askPermission).toHaveBeenCalledWith('all');
     await waitFor(() => expect(screen.queryByRole('button', { name: 'On all news pages' })).toBeNull());
+  });
+});
+
+describe('before everything is loaded', () => {
+  const ready = state('ready', { report: doubtful });
+  const selection = { kind: 'selection', found: 1, marks: 1 } as const;
+
+  it('shows a report whose first screen needs no more', () => {
+    expect(standsAlone(opening(ready))).toBe(true);
+    expect(standsAlone(opening(ready, { view: { tab: 'sources', open: null } }))).toBe(true);
+  });
+
+  it.each([
+    ['there is none', opening(state('unread'))],
+    ['something stands above it', opening({ ...ready, shown: selection })],
+    ['there is news', opening(ready, { news: { since: '0.1.0', newWarnings: ['a'] } })],
+    ['another was opened', opening(ready, { opened: { at: '2026-01-05T00:00:00Z', engine: '0.1.0' } })],
+    ['a row is open', opening(ready, { view: { tab: 'sources', open: 's1' } })],
+    ['another list is shown', opening(ready, { view: { tab: 'warnings', open: null } })],
+    ['nobody speaks in it', opening({ ...ready, report: { ...doubtful, sources: [] } })],
+  ])('waits for the rest where %s', (_, known) => {
+    expect(standsAlone(known)).toBe(false);
   });
 });

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { ReportActions } from '../../components/actions';
+import { later } from '../../components/later';
 import { ReferenceRow } from '../../components/ReferenceRow';
 import { NO_ACTIONS, ReportContext } from '../../components/report-context';
 import { SourceRow } from '../../components/SourceRow';
@@ -17,7 +18,7 @@ const missing = doubtful.references.find(({ status, findIt }) => status === 'mis
 function open(reference: Reference, more: Partial<ReportActions> = {}, announce = vi.fn()) {
   const actions: ReportActions = { ...NO_ACTIONS, cite: vi.fn(async () => {}), search: 'https://search.example/find?words=%s', ...more };
   show(
-    <ReportContext.Provider value={{ actions, open: reference.id, setOpen: () => {}, announce, language: 'en', colophon: '' }}>
+    <ReportContext.Provider value={{ actions, open: reference.id, setOpen: () => {}, announce, language: 'en', report: null, later }}>
       <ul>
         <ReferenceRow report={reference === linked ? honest : doubtful} reference={reference} />
       </ul>
@@ -75,7 +76,15 @@ it('copies one quotation with who said it and where it stands', async () => {
   const source = doubtful.sources[0]!;
   show(
     <ReportContext.Provider
-      value={{ actions: { ...NO_ACTIONS, copy }, open: source.id, setOpen: () => {}, announce: vi.fn(), language: 'en', colophon: '' }}
+      value={{
+        actions: { ...NO_ACTIONS, copy },
+        open: source.id,
+        setOpen: () => {},
+        announce: vi.fn(),
+        language: 'en',
+        report: null,
+        later,
+      }}
     >
       <ul>
         <SourceRow report={doubtful} source={source} />

@@ -4,6 +4,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { searchAddress } from '../../components/actions';
 import { type Kept, Library } from '../../components/Library';
+import { later } from '../../components/later';
 import { ReportView } from '../../components/ReportView';
 import { pageView } from '../../entrypoints/engine/page-view';
 import { makeCard } from '../../entrypoints/reader/card';
@@ -65,7 +66,7 @@ function censusOfView(report: ReturnType<typeof reportOf>): Record<string, numbe
     openSidePanel: null,
     openLibrary: null,
   };
-  const { container } = show(<ReportView report={report} actions={none} mutes={[]} />);
+  const { container } = show(<ReportView report={report} actions={none} mutes={[]} later={later} />);
   // Not by role: working out the roles of thousands of elements takes minutes and gigabytes.
   const censuses = [...container.querySelectorAll('[role=tab]')].map((tab) => {
     fireEvent.click(tab);

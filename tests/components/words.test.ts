@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeWords } from '../../components/words';
-import { fillIn } from '../../lib/share/wording';
+import { fillIn } from '../../lib/analysis/text/fill-in';
 
 const lookUp = (messages: Record<string, string>) => (key: string, values: string[]) =>
   (messages[key] ?? '').replace(/\$(\d)/g, (_, at: string) => values[Number(at) - 1] ?? '');
@@ -24,6 +24,21 @@ describe('words', () => {
     expect(german.percent(0.25)).toBe('25\u00a0%');
     expect(german.date('2026-11-03')).toBe('03.11.2026');
     expect(german.date('yesterday')).toBe('yesterday');
+  });
+
+  it.each([
+    ['en', 'Feb 5, 2026', 'Dec 31, 2026'],
+    ['de', '05.02.2026', '31.12.2026'],
+    ['fr', '5 févr. 2026', '31 déc. 2026'],
+    ['es', '5 feb 2026', '31 dic 2026'],
+    ['pt', '5 de fev. de 2026', '31 de dez. de 2026'],
+    ['ar', '05\u200f/02\u200f/2026', '31\u200f/12\u200f/2026'],
+  ])('write a date in %s as its readers do, and small numbers as the browser does', async (language, first, last) => {
+    const { default: file } = await import(`../../public/_locales/${language}/messages.json`);
+    const words = makeWords((key) => file[key]?.message ?? '');
+    expect(words.date('2026-02-05')).toBe(first);
+    expect(words.date('2026-12-31T12:00:00Z')).toBe(last);
+    for (const number of [0, 7, 42, 999, 1_000, 0.5, -1]) expect(words.number(number)).toBe(number.toLocaleString(language));
   });
 
   it('show the key where a message is missing, so that a gap is seen', () => {

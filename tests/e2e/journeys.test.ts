@@ -9,8 +9,9 @@ import { SAMPLE, SAMPLE_PATH, SHOP } from './sample';
 /** Each journey has a seed of its own, so that one that fails can be run by itself: `JOURNEYS=200` is the long run, from `FIRST_JOURNEY`. */
 const SEEDS = process.env.JOURNEYS
   ? Array.from({ length: Number(process.env.JOURNEYS) }, (_, at) => at + Number(process.env.FIRST_JOURNEY ?? 1))
-  : // The last two found faults: a text that came late to a page that was none, a page left between gate and reader.
-    [1, 2, 3, 29, 50];
+  : // The last three found faults: a text that came late to a page that was none, a page left between gate and reader, and one that was
+    // left before it was read, while a report of its last visit was there.
+    [1, 2, 3, 29, 50, 45];
 const STEPS = 10;
 /** How long after its address a text comes that comes late, in ms. */
 const LATE = 1_500;
@@ -77,14 +78,19 @@ describe.each(['chromium', 'firefox'] as const)('random journeys, in %s', (name)
     // What comes late has come by then.
     await new Promise((go) => setTimeout(go, late - Date.now()));
     for (const page of tabs) {
-      const name = await nameOn(page);
-      const expected = name === null ? '' : '1';
-      const url = String(await within(page, 'location.href'));
-      // A page that was no article, and becomes one under the address of something else, may go without a report.
-      const isAtHome = PLACES.some((place) => place.name === name && url.includes(place.path));
-      const allowed = isAtHome ? [expected] : [expected, ''];
-      const settled = await until(async () => allowed.includes((await driver.toolbarText(url)) ?? ''), 15_000);
-      if (!settled) wrong.push(`${url} has ${JSON.stringify(await driver.toolbarText(url))} for ${name} after ${done.join(', ')}`);
+      let name: string | null = null;
+      let url = '';
+      const isSettled = async () => {
+        // Asked each time: timers are late in tabs behind others, and so is a text that comes late.
+        name = await nameOn(page);
+        url = String(await within(page, 'location.href'));
+        const expected = name === null ? '' : '1';
+        // A page that was no article, and becomes one under the address of something else, may go without a report.
+        const isAtHome = PLACES.some((place) => place.name === name && url.includes(place.path));
+        return (isAtHome ? [expected] : [expected, '']).includes((await driver.toolbarText(url)) ?? '');
+      };
+      if (!(await until(isSettled, 15_000)))
+        wrong.push(`${url} has ${JSON.stringify(await driver.toolbarText(url))} for ${name} after ${done.join(', ')}`);
       const marks = await within(page, '[...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)');
       if (name === null && marks !== 0) wrong.push(`${url} is marked after ${done.join(', ')}`);
     }
@@ -114,9 +120,20 @@ describe.each(['chromium', 'firefox'] as const)('random journeys, in %s', (name)
       // A page that has gone on in between is asked again after the next step.
       if (!report || (await within(page, 'location.href')) !== before || (await nameOn(page)) !== shown) continue;
       const told = NAMES.filter((each) => report.article.text.includes(each));
-      if (report.article.url !== before || told.join() !== shown) wrong.push(`${before} shows ${shown}, its report tells of ${told}`);
+      if (report.article.url === before && told.join() === shown) continue;
+      // Where the page was loaded anew and nobody is in it, whoever opens a view has it read again.
+      if (await isReaderIn(before)) wrong.push(`${before} shows ${shown}, its report tells of ${told}`);
     }
     return wrong;
+  }
+
+  /** Does a reader script run in the tab with this address? */
+  async function isReaderIn(url: string): Promise<boolean> {
+    const answer = await own.evaluate(`(async (api) => {
+      const tab = (await api.tabs.query({})).find((tab) => tab.url === ${JSON.stringify(url)});
+      return api.tabs.sendMessage(tab.id, { type: 'page.unshow' }).then((there) => there === true, () => false);
+    })(globalThis.browser ?? chrome)`);
+    return answer === true;
   }
 
   async function inNewWindow(url: string): Promise<Page> {
@@ -169,10 +186,10 @@ async function nameOn(page: Page): Promise<string | null> {
   return NAMES.find((name) => text.includes(name)) ?? null;
 }
 
-/** Value of an expression in the page, asked again while the page is on its way to another. */
+/** Value of an expression in the page, asked again while the page is on its way to another; undefined where it throws (on an empty page). */
 async function within(page: Page, expression: string): Promise<unknown> {
   const answer = await until(() =>
-    page.evaluate(`(async () => [await (${expression})])()`).then(
+    page.evaluate(`(async () => { try { return [await (${expression})]; } catch { return []; } })()`).then(
       (value) => value as [unknown],
       () => null,
     ),

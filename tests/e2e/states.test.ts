@@ -48,6 +48,7 @@ describe.each(['chromium', 'firefox'] as const)('each state of the side panel, i
       '/garden/chairs': SHOP,
       [OPINION_PATH]: OPINION,
       [GERMAN_PATH]: GERMAN,
+      '/minutes.txt': { html: 'The mayor said that it was false.', headers: { 'content-type': 'text/plain' } },
     });
     driver = await drive(name, { permitted: true });
     panel = await driver.own('sidepanel.html');
@@ -103,6 +104,18 @@ describe.each(['chromium', 'firefox'] as const)('each state of the side panel, i
     expect(await says(/How sure are we/)).toBe(true);
     expect(await panel.evaluate(BROKEN)).toEqual([]);
     await page.close();
+  });
+
+  it('a file, and a page without an address of its own', async () => {
+    const page = await look('/minutes.txt');
+    expect(await says(/This is a file, not a web page/)).toBe(true);
+    expect(await panel.evaluate(BROKEN)).toEqual([]);
+    await page.close();
+    const other = await look('/garden/chairs');
+    expect(await says(/does not look like a news article/)).toBe(true);
+    await other.evaluate(`setTimeout(() => (location.href = URL.createObjectURL(new Blob(['<p>Of no page'], { type: 'text/html' }))), 0)`);
+    expect(await says(/browser keeps this page/)).toBe(true);
+    await other.close();
   });
 
   it('“this is wrong”: hides the row, can be taken back, and hands on a note', async () => {

@@ -105,6 +105,8 @@ describe.each(['chromium', 'firefox'] as const)('ways in, in %s', (name) => {
     expect(await until(() => driver.toolbarText(address))).toBe('1');
     const popup = await driver.clickToolbar(page);
     expect(await until(async () => (await popup.evaluate(`document.querySelector('.report') !== null`)) === true)).toBe(true);
+    // What comes last once everything is loaded.
+    expect(await until(async () => (await popup.evaluate(`document.querySelector('.permission') !== null`)) === true)).toBe(true);
     const controls = (await popup.evaluate(CONTROLS)) as string[];
     expect(controls.length).toBeGreaterThan(14);
     const reached: string[] = [];

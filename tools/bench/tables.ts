@@ -61,6 +61,7 @@ export function tables(figures: Figures): string {
       ['', 'static document', 'ours'],
       [
         ['main thread', spread(popup.cpu.static), spread(popup.cpu.ours)],
+        ['main thread, everything loaded', '', spread(popup.everything)],
         ['first contentful paint', spread(popup.firstPaint.static), spread(popup.firstPaint.ours)],
       ],
     );

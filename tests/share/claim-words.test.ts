@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleReport } from '../../components/sample/report';
-import { cueOf } from '../../lib/share/wording';
+import { cueOf } from '../../lib/share/claim-words';
 
 describe('the verb of a claim, as shown', () => {
   const shown = (text: string, verb: string) => {
