@@ -22,6 +22,8 @@ export interface PageKnowledge {
 
 /** What a view has done in the browser; wired by the entrypoint. */
 export interface TabPort {
+  /** What is known now. */
+  readonly state: () => Promise<PageKnowledge>;
   readonly onState: (callback: (state: PageKnowledge) => void) => () => void;
   /** Has the page read; `anew` although another report is shown. */
   readonly request: (anew: boolean) => Promise<PageKnowledge>;

@@ -29,10 +29,9 @@ const PATIENCE = 20_000;
 function TabKeeper(known: Known) {
   const { port, opening, state, setState } = known;
   // Work that goes on behind a report that is on the screen does not take it away.
-  useEffect(
-    () => port.onState((next) => setState((last) => (next.status === 'working' && last.report && next.url === last.url ? last : next))),
-    [port],
-  );
+  const take = (next: PageKnowledge) =>
+    setState((last) => (next.status === 'working' && last.report && next.url === last.url ? last : next));
+  useEffect(() => port.onState(take), [port]);
   // Whatever became of it, nobody should wait for ever.
   useEffect(() => {
     if (state.status !== 'working') return;
@@ -42,9 +41,14 @@ function TabKeeper(known: Known) {
   // Opening the view is the wish to have the page read.
   useEffect(() => {
     const { status, report } = opening.state;
-    if (status === 'unread') opening.opened ? showOpened(known) : read(known, false);
+    if (status === 'unread') {
+      opening.opened ? showOpened(known) : read(known, false);
+      return;
+    }
+    // It may have changed before anybody listened.
+    port.state().then(take);
     // The page was loaded anew since.
-    else if (report) port.isInPage().then((is) => void (is || port.request(false)));
+    if (report) port.isInPage().then((is) => void (is || port.request(false)));
   }, [opening]);
   return null;
 }

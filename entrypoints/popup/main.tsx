@@ -34,35 +34,43 @@ async function open(root: Element): Promise<void> {
     openLibrary: () => void openPage('library.html'),
     openSidePanel: openSidePanel && windowId !== null ? () => leaving(() => openSidePanel?.(windowId)) : null,
   };
-  const isEarly = standsAlone(opening);
-  if (isEarly)
+  let catchUp = () => {};
+  if (standsAlone(opening)) {
     render(
       <WordsContext.Provider value={words}>
         <TabReport opening={opening} doors={doors} late={null} />
       </WordsContext.Provider>,
       root,
     );
-  const pressed = isEarly ? await wish() : null;
+    catchUp = keepActs();
+    await wish();
+  }
   await (await loadRest()).showLive(tab, opening, doors, words, root);
-  pressed?.();
+  catchUp();
 }
 
-/** Resolves once the reader does anything here, or has read for a while; to the way of doing again what was pressed in between. */
-function wish(): Promise<() => void> {
-  let pressed: EventTarget | null = null;
-  document.addEventListener(
-    'click',
-    ({ target }) => {
-      pressed ??= target;
-    },
-    { once: true },
-  );
-  const again = () => pressed instanceof HTMLElement && pressed.isConnected && pressed.click();
+/** Resolves once the reader does anything here, or has read for a while. */
+function wish(): Promise<void> {
   return new Promise((go) => {
-    for (const sign of ['pointermove', 'pointerdown', 'keydown', 'focusin', 'wheel', 'click'])
-      document.addEventListener(sign, () => go(again), { once: true, passive: true });
-    setTimeout(() => requestIdleCallback(() => go(again), { timeout: 500 }), REST_AFTER);
+    for (const sign of ['pointermove', 'pointerdown', 'focusin', 'wheel', ...ACTS])
+      document.addEventListener(sign, () => go(), { once: true, passive: true });
+    setTimeout(() => requestIdleCallback(() => go(), { timeout: 500 }), REST_AFTER);
   });
+}
+
+/** What is done here with a finger or a key. A link and a box that the browser opens need nobody to react. */
+const ACTS = ['click', 'keydown'] as const;
+const NATIVE = 'a, summary, input, select';
+
+/** Keeps each act from now on, as nothing reacts yet; returns the way to have them all done again, in their order. */
+function keepActs(): () => void {
+  const acts: Event[] = [];
+  const keep = (act: Event) => void (act.target instanceof Element && !act.target.closest(NATIVE) && acts.push(act));
+  for (const kind of ACTS) document.addEventListener(kind, keep);
+  return () => {
+    for (const kind of ACTS) document.removeEventListener(kind, keep);
+    for (const act of acts) act.target?.dispatchEvent(act);
+  };
 }
 
 /** The popup closes once the reader goes on elsewhere. */

@@ -7,7 +7,7 @@ import { permissionState, requestPermission } from './permissions';
 import { openPage, remember } from './places';
 import { readSearch } from './search';
 import { type KeptView, type ViewedTab, viewKey } from './tab-opening';
-import type { TabState } from './tab-state';
+import { type TabState, tabState } from './tab-state';
 import { isReaderThere, onTabState, requestReport, showInPage, showSavedReport, unshowInPage } from './tabs';
 import { readNews } from './unread-news';
 
@@ -30,6 +30,7 @@ export function tabPort(
       ]);
       return { permission, pause, search };
     },
+    state: () => tabState(tabId, address || undefined),
     onState: (callback: (state: TabState) => void) => onTabState(tabId, callback),
     request: (anew: boolean) => requestReport(tabId, anew),
     showOpened: () => showSavedReport(tabId),

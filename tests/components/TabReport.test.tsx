@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Around, type Opening, type PageKnowledge, standsAlone, type TabPort, TabReport } from '../../components/TabReport';
 import { parts } from '../../components/tab-later';
 import { show } from './english';
-import { doubtful } from './fixtures';
+import { doubtful, honest } from './fixtures';
 
 afterEach(cleanup);
 
@@ -28,6 +28,7 @@ const opening = (known: PageKnowledge, more: Partial<Opening> = {}): Opening => 
 
 function port(more: Partial<TabPort> = {}): TabPort {
   return {
+    state: () => new Promise(() => {}),
     onState: () => () => {},
     request: vi.fn(async () => state('working')),
     showOpened: vi.fn(async () => state('working')),
@@ -106,6 +107,14 @@ describe('a report that arrives', () => {
     expect(screen.getByRole('status').textContent).toContain('Reading this page');
     for (const tell of listeners) tell(state('ready', { report: doubtful }));
     return screen.findByRole('tab', { name: /Sources 5/ });
+  });
+
+  it.each([
+    ['in place of the wait', state('working')],
+    ['in place of an older one', state('ready', { report: honest })],
+  ])('is taken in though it came before anybody listened, %s', async (_, known) => {
+    open(port({ state: async () => state('ready', { report: doubtful }) }), opening(known));
+    expect(await screen.findByRole('tab', { name: /Sources 5/ })).toBeTruthy();
   });
 
   it('opens with the tab and row that were open', () => {

@@ -49,6 +49,7 @@ const aliveView = (report: Report, late: alive.Late | null) => (
 const late = (): alive.Late => ({
   parts,
   port: {
+    state: () => new Promise(() => {}),
     onState: () => () => {},
     request: vi.fn(),
     showOpened: vi.fn(),

@@ -33,10 +33,17 @@ describe.each(['chromium', 'firefox'] as const)('references in the popup, in %s'
 
   const textOf = async (popup: Popup, selector: string) =>
     String(await popup.evaluate(`[...document.querySelectorAll(${JSON.stringify(selector)})].map((each) => each.textContent).join('\\n')`));
+  /** Opens a tab of the popup. */
+  async function openTab(popup: Popup, tab: number): Promise<void> {
+    const button = `document.querySelectorAll('[role=tab]')[${tab}]`;
+    await popup.evaluate(`${button}.click()`);
+    expect(await until(async () => (await popup.evaluate(`${button}.ariaSelected`)) === 'true')).toBe(true);
+  }
   /** Opens a tab of the popup and every row in turn, and gives what stands in them. */
   async function rows(popup: Popup, tab: number): Promise<string[]> {
-    await popup.evaluate(`document.querySelectorAll('[role=tab]')[${tab}].click()`);
-    const count = Number(await until(async () => popup.evaluate(`document.querySelectorAll('[role=tabpanel] .row').length`)));
+    await openTab(popup, tab);
+    const count = Number(await popup.evaluate(`document.querySelectorAll('[role=tabpanel] .row').length`));
+    expect(count).toBeGreaterThan(0);
     const texts: string[] = [];
     for (let at = 0; at < count; at++) {
       const row = `document.querySelectorAll('[role=tabpanel] .row')[${at}]`;
@@ -77,6 +84,18 @@ describe.each(['chromium', 'firefox'] as const)('references in the popup, in %s'
     await popup.close();
   });
 
+  it('does what was asked of it before it could: two keys, a click', async () => {
+    const popup = await open();
+    await popup.evaluate(`(() => {
+      for (const key of ['ArrowRight', 'ArrowLeft'])
+        document.querySelector('[role=tab][aria-selected=true]').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      document.querySelector('[role=tabpanel] .row [aria-expanded=false]').click();
+    })()`);
+    const opened = `document.querySelectorAll('[role=tab]')[0].ariaSelected === 'true' && document.querySelectorAll('.row-actions').length`;
+    expect(await until(async () => (await popup.evaluate(opened)) === 1)).toBe(true);
+    await popup.close();
+  });
+
   it('copies a citation, with what writes it loaded only then', async () => {
     const popup = await open();
     await rows(popup, 1);
@@ -99,7 +118,7 @@ describe.each(['chromium', 'firefox'] as const)('references in the popup, in %s'
   it('searches with the engine that the reader chose', async () => {
     const addresses = async () => {
       const popup = await open();
-      await popup.evaluate(`document.querySelectorAll('[role=tab]')[1].click()`);
+      await openTab(popup, 1);
       await popup.evaluate(`document.querySelector('[role=tabpanel] .row [aria-expanded=false]').click()`);
       const found = await until(async () => {
         const all = (await popup.evaluate(`[...document.querySelectorAll('.find-it a')].map((link) => link.href)`)) as string[];
